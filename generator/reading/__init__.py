@@ -1,0 +1,5 @@
+"""Files -> data with positions. The only stage that reads files."""
+
+from generator.reading.project import CODES, Content, read_content
+
+__all__ = ["CODES", "Content", "read_content"]

@@ -1,0 +1,206 @@
+"""references.bib -> entries with a line for every field, through bibtexparser 2.
+
+bibtexparser 2.1 never raises and lets much pass; what it does not remark is found here: fields joined by a missing
+comma, keys that differ only in capitals, undefined @string names, `a # b`, and entries without a key.
+"""
+
+import logging
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from bibtexparser import model as bibtex
+from bibtexparser.entrypoint import parse_string
+
+from generator.diagnostics import Code, Diagnostic, Location, Severity
+from generator.reading.source_file import SourceFile
+
+BROKEN_BLOCK = Code("broken-bib-entry", Severity.ERROR, "An entry of the bibliography cannot be read.")
+DUPLICATE_CITATION_KEY = Code("duplicate-citation-key", Severity.ERROR, "Two entries have the same citation key.")
+DUPLICATE_BIB_FIELD = Code("duplicate-bib-field", Severity.ERROR, "An entry gives a field twice.")
+BROKEN_BIB_FIELD = Code("broken-bib-field", Severity.ERROR, "A field is joined to the next or uses an unknown name.")
+STRAY_BIB_TEXT = Code("stray-bib-text", Severity.WARNING, "There is text between the entries of the bibliography.")
+CODES: Final = (BROKEN_BLOCK, DUPLICATE_CITATION_KEY, DUPLICATE_BIB_FIELD, BROKEN_BIB_FIELD, STRAY_BIB_TEXT)
+
+_ENTRY_KEY = re.compile(r"@\s*\w+\s*[{(]\s*([^\s,={}]+)")
+
+
+@dataclass(frozen=True)
+class BibEntry:
+    """One entry as written: its fields are still LaTeX, without their braces or quotation marks."""
+
+    key: str
+    type: str
+    fields: Mapping[str, str]
+    location: Location
+    field_locations: Mapping[str, Location]
+    raw: str
+
+    def locate(self, field: str) -> Location:
+        """Find a field; for one that is not there, the entry."""
+        return self.field_locations.get(field, self.location)
+
+
+@dataclass(frozen=True)
+class BibFile:
+    """All entries that could be read, and the keys of those that could not."""
+
+    entries: tuple[BibEntry, ...]
+    broken_keys: frozenset[str]
+
+
+def parse_bibliography(source: SourceFile) -> tuple[BibFile, tuple[Diagnostic, ...]]:
+    """Parse a .bib file as far as it goes; every fault is a diagnostic at its line."""
+    # bibtexparser 2.1 logs every failed block by itself; we report them in our own words.
+    logger = logging.getLogger("bibtexparser")
+    before, logger.disabled = logger.disabled, True
+    root_level = logging.root.manager.disable
+    logging.disable(logging.CRITICAL)
+    try:
+        library = parse_string(source.text, parse_stack=[])
+    finally:
+        logger.disabled = before
+        logging.disable(root_level)
+    reader = _Reader(source, {block.key.lower(): block.value for block in library.strings})
+    for block in library.blocks:
+        reader.read(block)
+    return BibFile(tuple(reader.entries.values()), frozenset(reader.broken)), tuple(reader.diagnostics)
+
+
+class _Reader:
+    def __init__(self, source: SourceFile, strings: Mapping[str, str]) -> None:
+        self.source = source
+        self.strings = strings
+        self.entries: dict[str, BibEntry] = {}
+        self.broken: set[str] = set()
+        self.diagnostics: list[Diagnostic] = []
+
+    def read(self, block: bibtex.Block) -> None:
+        where = self.source.locate_line(_line_of(block))
+        if isinstance(block, bibtex.DuplicateBlockKeyBlock):
+            if isinstance(block.ignore_error_block, bibtex.Entry):
+                self._entry(block.ignore_error_block, where)
+            else:
+                self._report(BROKEN_BLOCK, where, "This @string has the name of an earlier one.", "Rename one of them.")
+        elif isinstance(block, bibtex.DuplicateFieldKeyBlock):
+            self._repeated_fields(block, where)
+        elif isinstance(block, bibtex.ParsingFailedBlock):
+            self._broken_block(block, where)
+        elif isinstance(block, bibtex.Entry):
+            self._entry(block, where)
+        elif isinstance(block, bibtex.ImplicitComment):
+            self._stray(block)
+
+    def _report(self, code: Code, where: Location, message: str, hint: str, *related: tuple[Location, str]) -> None:
+        self.diagnostics.append(Diagnostic(code, where, message, hint, related))
+
+    def _stray(self, block: bibtex.ImplicitComment) -> None:
+        lines = enumerate((block.comment or "").splitlines(), _line_of(block))
+        for number, line in lines:
+            if line.strip() and not line.lstrip().startswith("%"):
+                words = line.strip()[:40]
+                message = f"“{words}” stands outside any entry and is ignored."
+                self._report(STRAY_BIB_TEXT, self.source.locate_line(number), message, "Begin comments with %.")
+                return
+
+    def _broken_block(self, block: bibtex.ParsingFailedBlock, where: Location) -> None:
+        match = _ENTRY_KEY.match(block.raw or "")
+        name = f"The entry “{match[1]}”" if match else "This entry"
+        if match:
+            self.broken.add(match[1])
+        self._report(
+            BROKEN_BLOCK,
+            where,
+            f"{name} cannot be read.",
+            "Look for a brace that is never closed, a missing comma or a missing =.",
+        )
+
+    def _repeated_fields(self, block: bibtex.DuplicateFieldKeyBlock, where: Location) -> None:
+        entry = block.ignore_error_block
+        key = entry.key if isinstance(entry, bibtex.Entry) else ""
+        self.broken.add(key)
+        for field in sorted(block.duplicate_keys):
+            places = list(self._field_places(block, field))
+            here = places[1] if len(places) > 1 else where
+            first = ((places[0], "The first one is here."),) if len(places) > 1 else ()
+            message = f"The entry “{key}” gives the field “{field}” twice."
+            self._report(DUPLICATE_BIB_FIELD, here, message, "Keep one of them.", *first)
+
+    def _field_places(self, block: bibtex.Block, field: str) -> Iterator[Location]:
+        raw = block.raw or ""
+        offset = self.source.text.find(raw, self.source.offset_of_line(_line_of(block)))
+        for match in re.finditer(rf"(?<=[,\s]){re.escape(field)}\s*=", raw, re.IGNORECASE):
+            yield self.source.locate(offset + match.start())
+
+    def _entry(self, block: bibtex.Entry, where: Location) -> None:
+        key = block.key.strip()
+        if not key:
+            self._report(BROKEN_BLOCK, where, "This entry has no citation key.", "Write it as @article{smith2020, …}.")
+            return
+        twin = self.entries.get(key.lower())
+        if twin is not None:
+            same = "the same citation key" if twin.key == key else "a citation key that differs only in capitals"
+            message = (
+                f"“{key}” is {same} as another entry's." if twin.key == key else f"“{key}” is {same} from “{twin.key}”."
+            )
+            self._report(
+                DUPLICATE_CITATION_KEY, where, message, "Rename one of them.", (twin.location, "The other one is here.")
+            )
+            return
+        fields: dict[str, str] = {}
+        places: dict[str, Location] = {}
+        for field in block.fields:
+            name = field.key.strip().lower()
+            places[name] = next(self._field_places(block, name), where)
+            fields[name] = self._plain(key, name, str(field.value).strip(), places[name])
+        self.entries[key.lower()] = BibEntry(key, block.entry_type.lower(), fields, where, places, block.raw or "")
+
+    def _plain(self, key: str, name: str, value: str, where: Location) -> str:
+        closed = length_of_enclosed(value)
+        if closed == len(value) > 0:
+            return value[1:-1].strip()
+        if closed:
+            rest = value[closed:].strip()
+            hint = (
+                "Write the whole text in one pair of braces." if rest.startswith("#") else "Put a comma between them."
+            )
+            message = f"After the field “{name}” of “{key}” comes “{rest[:30]}” without a comma."
+            if rest.startswith("#"):
+                message = f"The field “{name}” of “{key}” is put together with #."
+            self._report(BROKEN_BIB_FIELD, where, message, hint)
+            return value[1 : closed - 1].strip()
+        if value.lower() in self.strings:
+            return self._plain(key, name, self.strings[value.lower()].strip(), where)
+        if value.isdigit() or not value:
+            return value
+        if name == "month" and re.fullmatch(r"[A-Za-z]{3,9}", value):
+            return value  # the month names are @strings that every BibTeX style defines
+        self._report(
+            BROKEN_BIB_FIELD,
+            where,
+            f"The field “{name}” of “{key}” has neither braces nor quotation marks: “{value[:30]}”.",
+            "Put the text in braces, or define the name with @string.",
+        )
+        return value
+
+
+def _line_of(block: bibtex.Block) -> int:
+    """Count lines from 1; bibtexparser 2.1 counts from 0."""
+    return (block.start_line or 0) + 1
+
+
+def length_of_enclosed(value: str) -> int:
+    """Measure the {…} or "…" at the start of a raw field value; 0 where there is none."""
+    if not value or value[0] not in '{"':
+        return 0
+    depth = 0
+    for place, character in enumerate(value):
+        escaped = place > 0 and value[place - 1] == "\\"
+        if character == "{" and not escaped:
+            depth += 1
+        elif character == "}" and not escaped:
+            depth -= 1
+        if depth == 0 and place > 0 and character == ("}" if value[0] == "{" else '"') and not escaped:
+            return place + 1
+    return 0
