@@ -1,0 +1,21 @@
+"""Rules over the catalogue. Nothing is mended here and nothing raised: every fault is a diagnostic."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.checking import doses, evidence, names, reviews, safety  # noqa: F401  (importing fills RULES)
+from generator.checking.rule import RULES, Inspection
+from generator.diagnostics import Diagnostic
+from generator.model import Catalogue
+from generator.model.reach import Reach
+
+CODES = tuple(rule.code for rule in RULES)
+
+__all__ = ["CODES", "RULES", "check"]
+
+
+def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+    """Apply every rule to the catalogue; `today` decides which reviews are due."""
+    inspection = Inspection(catalogue, Reach(catalogue), today)
+    for rule in RULES:
+        yield from rule.apply(inspection)

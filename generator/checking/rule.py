@@ -1,0 +1,59 @@
+"""What a rule is: a function from the catalogue to findings, with the code that they are reported under."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from generator.diagnostics import Code, Diagnostic, Location, Severity
+from generator.model import Catalogue
+from generator.model.reach import Reach
+
+
+@dataclass(frozen=True)
+class Inspection:
+    """What the rules look at: the catalogue, what its cautions reach, and the day of the inspection."""
+
+    catalogue: Catalogue
+    reach: Reach
+    today: date
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One fault that a rule found."""
+
+    location: Location
+    message: str
+    hint: str
+    related: tuple[tuple[Location, str], ...] = ()
+
+
+FindFaults = Callable[[Inspection], Iterator[Finding]]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A function that finds one sort of fault."""
+
+    code: Code
+    find: FindFaults
+
+    def apply(self, inspection: Inspection) -> Iterator[Diagnostic]:
+        """Report what the rule finds."""
+        for found in self.find(inspection):
+            yield Diagnostic(self.code, found.location, found.message, found.hint, found.related)
+
+
+RULES: Final[list[Rule]] = []
+"""Every rule, in the order of definition; the decorator below fills it as the rule modules are imported."""
+
+
+def rule(name: str, severity: Severity, meaning: str) -> Callable[[FindFaults], FindFaults]:
+    """Make a function a rule. `name` is its code, and `meaning` says in a sentence what the fault is."""
+
+    def register(find: FindFaults) -> FindFaults:
+        RULES.append(Rule(Code(name, severity, meaning), find))
+        return find
+
+    return register

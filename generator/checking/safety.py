@@ -1,0 +1,136 @@
+"""Rules about safety: no step where a caution forbids it, no routine for whom one of its parts excludes."""
+
+from collections.abc import Iterator
+
+from generator.checking.rule import Finding, Inspection, rule
+from generator.diagnostics import Location, Severity
+from generator.model import Record
+from generator.model.fields import RefersTo, ThingId
+from generator.model.kinds.caution import Caution, Level
+from generator.model.kinds.condition import Condition
+from generator.model.kinds.routine import Routine
+from generator.model.practice import Treatment
+from generator.model.reach import acts_on
+from generator.model.thing import Thing
+from generator.reading.documents import Path
+
+
+@rule("cautioned-area", Severity.ERROR, "A step or technique works an area that a caution keeps off.")
+def find_cautioned_areas(inspection: Inspection) -> Iterator[Finding]:
+    """Hold every area that is worked against the absolute and local cautions that hold there."""
+    for record, path, treatment, area in _worked_areas(inspection):
+        caution = inspection.reach.forbidding(treatment, area)
+        if caution is not None:
+            yield Finding(
+                record.document.locate(*path),
+                f"“{area}” is worked here, but the caution “{caution.name}” forbids it.",
+                "Name an area beside it, or leave this out.",
+                ((_place_of(inspection, caution), "The caution is here."),),
+            )
+
+
+@rule("excluded-condition", Severity.ERROR, "Something is offered for a condition that a caution excludes.")
+def find_excluded_conditions(inspection: Inspection) -> Iterator[Finding]:
+    """Hold what is offered for a condition against the absolute cautions about that condition."""
+    for record, path, offered, condition in _offers(inspection):
+        for caution in inspection.reach.cautions_reaching(offered):
+            if caution.level is Level.ABSOLUTE and condition in caution.about:
+                yield Finding(
+                    record.document.locate(*path),
+                    f"“{offered.id}” is offered for “{condition}”, but the caution “{caution.name}” excludes it.",
+                    "Take the offer out.",
+                    ((_place_of(inspection, caution), "The caution is here."),),
+                )
+
+
+@rule("no-caution-considered", Severity.ERROR, "A technique, exercise, tool or routine has no caution considered.")
+def find_unconsidered_cautions(inspection: Inspection) -> Iterator[Finding]:
+    """Ask each author to name a caution, or to say why there is none."""
+    for record, treatment in inspection.catalogue.of_kind(Treatment):
+        if not acts_on(treatment.action):
+            continue
+        if not treatment.cautions and treatment.no_cautions_because is None:
+            yield Finding(
+                record.document.locate_key("name"),
+                f"No caution is considered for “{treatment.name}”.",
+                "Name them under cautions, or say under no_cautions_because why there is none.",
+            )
+    if inspection.catalogue.broken_ids or any(r.thing is None for r in inspection.catalogue.records.values()):
+        return
+    for record, routine in inspection.catalogue.of_kind(Routine):
+        if not inspection.reach.cautions_reaching(routine):
+            yield Finding(
+                record.document.locate_key("name"),
+                f"No caution reaches the routine “{routine.name}”.",
+                "Name cautions in the techniques, tools and exercises of its steps.",
+            )
+
+
+@rule("caution-contradiction", Severity.ERROR, "A thing names cautions and says that there are none.")
+def find_contradicting_cautions(inspection: Inspection) -> Iterator[Finding]:
+    """Refuse cautions beside a reason for having none."""
+    for record, treatment in inspection.catalogue.of_kind(Treatment):
+        if treatment.cautions and treatment.no_cautions_because is not None:
+            yield Finding(
+                record.document.locate_key("no_cautions_because"),
+                f"“{treatment.name}” names cautions and says that there are none.",
+                "Take one of the two out.",
+            )
+
+
+@rule("caution-reaches-nothing", Severity.ERROR, "A caution holds for nothing, so no page would show it.")
+def find_idle_cautions(inspection: Inspection) -> Iterator[Finding]:
+    """Ask each caution what it holds for."""
+    for record, caution in inspection.catalogue.of_kind(Caution):
+        if not caution.applies_to.actions and not caution.applies_to.things:
+            yield Finding(
+                record.document.locate_key("applies_to"),
+                f"The caution “{caution.name}” holds for nothing.",
+                "Name actions (massage, heat …) or things under applies_to.",
+            )
+
+
+@rule("local-without-area", Severity.ERROR, "A caution about an area does not say which.")
+def find_local_cautions_without_area(inspection: Inspection) -> Iterator[Finding]:
+    """Ask each local caution where to keep off."""
+    for record, caution in inspection.catalogue.of_kind(Caution):
+        if caution.level is Level.LOCAL and not caution.areas:
+            yield Finding(
+                record.document.locate("level"),
+                f"The caution “{caution.name}” keeps off an area and names none.",
+                "Name the anatomy under areas, or choose another level.",
+            )
+
+
+def _worked_areas(inspection: Inspection) -> Iterator[tuple[Record, Path, Treatment, ThingId]]:
+    for record, treatment in inspection.catalogue.of_kind(Treatment):
+        for mention in record.mentions:
+            if isinstance(mention.mark, RefersTo) and mention.mark.kinds == ("anatomy",):
+                yield record, mention.path, treatment, mention.value
+    for record, routine in inspection.catalogue.of_kind(Routine):
+        for phase_index, phase in enumerate(routine.phases):
+            for step_index, step in enumerate(phase.steps):
+                for thing in step.named:
+                    named = inspection.catalogue.find(thing, Treatment)
+                    if named is not None:
+                        yield record, ("phases", phase_index, "steps", step_index, "area"), named, step.area
+
+
+def _offers(inspection: Inspection) -> Iterator[tuple[Record, Path, Thing, ThingId]]:
+    catalogue = inspection.catalogue
+    for record, routine in catalogue.of_kind(Routine):
+        for index, condition_id in enumerate(routine.offered_for):
+            yield record, ("offered_for", index), routine, condition_id
+    for record, condition in catalogue.of_kind(Condition):
+        for index, help_ in enumerate(condition.may_help):
+            offered = catalogue.find(help_.with_, Thing)
+            if offered is not None:
+                yield record, ("may_help", index, "with"), offered, condition.id
+    for record, treatment in catalogue.of_kind(Treatment):
+        for index, claim in enumerate(treatment.claims):
+            if claim.about is not None:
+                yield record, ("claims", index, "about"), treatment, claim.about
+
+
+def _place_of(inspection: Inspection, caution: Caution) -> Location:
+    return inspection.catalogue.records[caution.id].document.locate_key("level")

@@ -1,0 +1,252 @@
+"""What a field may hold: the types of the content model and the marks that later stages read off them."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from typing import Annotated, Final, Self, TypeVar
+
+from pydantic import BeforeValidator, StringConstraints
+from pydantic_core import PydanticCustomError
+
+ID_PATTERN: Final = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
+
+LONGEST_TIME_S: Final = 2 * 60 * 60
+"""Seconds. No step of a self-care session lasts longer; a longer time is a slip of the unit."""
+
+MOST_REPEATS: Final = 200
+"""Repeats. More than this in one step is a slip of the key, not a dose."""
+
+_EXACT_UP_TO_S: Final = 300
+"""Seconds. Nobody times a longer session to the second."""
+
+_UNITS_S: Final = {"s": 1, "min": 60, "h": 3600}
+_TIME = re.compile(r"(-?\d+) ?(s|min|h)")
+_RANGE = re.compile(r"(-?\d+(?: ?(?:s|min|h))?) to (-?\d+ ?(?:s|min|h))")
+_COUNT = re.compile(r"(-?\d+)(?: to (-?\d+))?")
+
+
+@dataclass(frozen=True)
+class RefersTo:
+    """Marks a field that holds the id of another thing.
+
+    `kinds` are the folders the id may come from. `inverse` heads the list of what refers, on the page of the thing
+    referred to, with the kind in place of `{}`: "{} that use it"; where it is empty that page says it another way.
+    """
+
+    kinds: tuple[str, ...]
+    inverse: str
+
+
+@dataclass(frozen=True)
+class CitesSource:
+    """Marks a field that holds a citation key of references.bib."""
+
+
+@dataclass(frozen=True)
+class HoldsMarkup:
+    """Marks text in which `[[id]]`, `[[id|words]]` and `[@key]` are markup; `markdown` tells a guide's body."""
+
+    markdown: bool = False
+
+
+ThingId = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
+CitationKey = Annotated[str, StringConstraints(min_length=1), CitesSource()]
+Line = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True, pattern=r"^[^\n]*$")]
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), HoldsMarkup()]
+MarkdownBody = Annotated[str, StringConstraints(min_length=1), HoldsMarkup(markdown=True)]
+
+
+class Labelled(Enum):
+    """A choice with the words that a page shows for it; YAML holds the value, templates show the label."""
+
+    label: str
+
+    def __new__(cls, value: str, label: str) -> Self:
+        """Make a member out of its YAML value and its words."""
+        member = object.__new__(cls)
+        member._value_ = value
+        member.label = label
+        return member
+
+    def __str__(self) -> str:
+        """Show the words, so that a template needs no filter."""
+        return self.label
+
+
+class Part(Labelled):
+    """Where on the body, as a reader would say it; the home page starts from these."""
+
+    FOOT = "foot", "Foot and ankle"
+    LOWER_LEG = "lower-leg", "Lower leg and calf"
+    KNEE = "knee", "Knee"
+    THIGH = "thigh", "Thigh and hip"
+    WHOLE_LEG = "whole-leg", "Whole leg"
+    WHOLE_BODY = "whole-body", "Whole body"
+
+
+class Goal(Labelled):
+    """What a reader would like to do; the home page offers these."""
+
+    RELAX = "relax", "Relax and unwind"
+    EASE_PAIN = "ease-pain", "Ease an ache"
+    LOOSEN = "loosen", "Loosen a stiff joint"
+    WARM_UP = "warm-up", "Warm up before moving"
+    RECOVER = "recover", "Recover after exercise"
+    STRENGTHEN = "strengthen", "Build strength"
+
+
+class Performer(Labelled):
+    """Whose hands do it."""
+
+    SELF = "self", "Yourself"
+    PARTNER = "partner", "A partner or friend"
+    PROFESSIONAL = "professional", "A trained professional"
+
+
+class Action(Labelled):
+    """What is done to the body; a caution says which of these it holds for."""
+
+    MASSAGE = "massage", "Massage"
+    HEAT = "heat", "Heat"
+    COLD = "cold", "Cold"
+    STRETCH = "stretch", "Stretch"
+    STRENGTH = "strength", "Strengthening"
+    MOVEMENT = "movement", "Movement"
+    LOTION = "lotion", "Oil, lotion or cream"
+    SUPPORT = "support", "Support"
+
+
+class Certainty(Labelled):
+    """How sure the evidence is (GRADE: Guyatt 2008, doi 10.1136/bmj.39489.470347.AD)."""
+
+    HIGH = "high", "High"
+    MODERATE = "moderate", "Moderate"
+    LOW = "low", "Low"
+    VERY_LOW = "very-low", "Very low"
+
+    @property
+    def rank(self) -> int:
+        """3 for high down to 0 for very low."""
+        return 3 - list(Certainty).index(self)
+
+
+class Side(Labelled):
+    """Which side a step works."""
+
+    EACH = "each", "Each side, one after the other"
+    LEFT = "left", "Left side"
+    RIGHT = "right", "Right side"
+    BOTH = "both", "Both sides together"
+
+
+@dataclass(frozen=True)
+class TimeRange:
+    """From `least` to `most` seconds; equal where the text names one time."""
+
+    least: int
+    most: int
+
+    def __str__(self) -> str:
+        """Say it in words: `3 to 5 minutes`."""
+        if self.least == self.most:
+            return time_in_words(self.least)
+        least, most = time_in_words(self.least), time_in_words(self.most)
+        unit = most.partition(" ")[2]
+        return f"{least.removesuffix(f' {unit}').removesuffix(f' {unit[:-1]}')} to {most}"
+
+
+@dataclass(frozen=True)
+class CountRange:
+    """From `least` to `most` repeats; equal where the text names one number."""
+
+    least: int
+    most: int
+
+    def __str__(self) -> str:
+        """Say it in figures: `10 to 15`."""
+        return str(self.least) if self.least == self.most else f"{self.least} to {self.most}"
+
+
+def time_in_words(seconds: int) -> str:
+    """Say a time as a reader would: `1 minute 30 seconds`; seconds go unsaid from 5 minutes on."""
+    if seconds >= _EXACT_UP_TO_S:
+        seconds = round(seconds / 60) * 60
+    hours, rest = divmod(seconds, 3600)
+    minutes, left = divmod(rest, 60)
+    parts = ((hours, "hour"), (minutes, "minute"), (left, "second"))
+    return " ".join(f"{number} {unit}{'' if number == 1 else 's'}" for number, unit in parts if number)
+
+
+_Range = TypeVar("_Range", TimeRange, CountRange)
+
+
+def parse_time(text: str) -> int:
+    """Read `90 s`, `2 min` or `1 min 30 s` as seconds.
+
+    Raises PydanticCustomError `not_a_time` for other words, `impossible_time` for zero, less, or over two hours.
+    """
+    words = text.strip()
+    parts = _TIME.findall(words)
+    if not parts or _TIME.sub("", words).strip():
+        raise PydanticCustomError(
+            "not_a_time",
+            "“{text}” is not a time",
+            {"text": words, "hint": "Write it as `30 s`, `2 min` or `1 min 30 s`."},
+        )
+    seconds = sum(int(number) * _UNITS_S[unit] for number, unit in parts)
+    if any(int(number) < 0 for number, _ in parts) or not 0 < seconds <= LONGEST_TIME_S:
+        raise PydanticCustomError(
+            "impossible_time",
+            "“{text}” cannot be the time of one step",
+            {"text": words, "hint": "A time is at least 1 s and at most 2 h."},
+        )
+    return seconds
+
+
+def _time(value: object) -> object:
+    return parse_time(value) if isinstance(value, str) else value
+
+
+def _time_range(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    match = _RANGE.fullmatch(value.strip())
+    if match is None:
+        seconds = parse_time(value)
+        return TimeRange(seconds, seconds)
+    first, last = match.groups()
+    if first.lstrip("-").isdigit():
+        first = f"{first} {last.split()[-1].lstrip('-0123456789')}"
+    return _ordered(TimeRange(parse_time(first), parse_time(last)), value)
+
+
+def _count_range(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    match = _COUNT.fullmatch(value.strip())
+    if match is None:
+        raise PydanticCustomError(
+            "not_a_count", "“{text}” is not a count", {"text": value, "hint": "Write it as `10` or `10 to 15`."}
+        )
+    least = int(match[1])
+    most = int(match[2]) if match[2] else least
+    if least < 1 or most > MOST_REPEATS:
+        raise PydanticCustomError(
+            "impossible_count",
+            "“{text}” cannot be a number of repeats",
+            {"text": value, "hint": f"A count is at least 1 and at most {MOST_REPEATS}."},
+        )
+    return _ordered(CountRange(least, most), value)
+
+
+def _ordered(found: _Range, written: str) -> _Range:
+    if found.least > found.most:
+        raise PydanticCustomError(
+            "range_backwards", "“{text}” runs backwards", {"text": written, "hint": "Write the smaller number first."}
+        )
+    return found
+
+
+Seconds = Annotated[int, BeforeValidator(_time)]
+TimeSpan = Annotated[TimeRange, BeforeValidator(_time_range)]
+Count = Annotated[CountRange, BeforeValidator(_count_range)]

@@ -1,0 +1,147 @@
+"""Techniques: strokes and other hands-on ways to massage."""
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from generator.model.fields import (
+    Action,
+    Count,
+    Goal,
+    Labelled,
+    Performer,
+    RefersTo,
+    Seconds,
+    Text,
+    ThingId,
+    TimeSpan,
+)
+from generator.model.practice import Treatment
+from generator.model.thing import Kind, Piece
+from generator.model.use import Use
+
+
+class Pressure(Labelled):
+    """How hard to press."""
+
+    LIGHT = "light", "Light, as if smoothing a sheet"
+    MODERATE = "moderate", "Moderate, and pleasant"
+    FIRM = "firm", "Firm, but you breathe easily"
+
+
+class StrokeKind(Labelled):
+    """What the hand does, in the words the pictures use."""
+
+    GLIDE = "glide", "Glide"
+    KNEAD = "knead", "Knead"
+    CIRCLE = "circle", "Circle"
+    CROSS_FIBRE = "cross-fibre", "Short strokes across the fibres"
+    TAP = "tap", "Tap"
+    PRESS = "press", "Press and release"
+    SQUEEZE = "squeeze", "Squeeze and release"
+    ROLL = "roll", "Roll"
+    TWIST = "twist", "Twist to and fro"
+    STRETCH = "stretch", "Stretch"
+    PULL = "pull", "Pull gently"
+    HOLD = "hold", "Hold"
+
+
+class Direction(Labelled):
+    """Which way a stroke runs."""
+
+    UPWARDS = "upwards", "upwards, towards the heart"
+    DOWNWARDS = "downwards", "downwards, away from the heart"
+    TO_AND_FRO = "to-and-fro", "to and fro"
+    ACROSS = "across", "across"
+    AROUND = "around", "around"
+    OUTWARDS = "outwards", "outwards from the middle"
+    IN_PLACE = "in-place", "in one place"
+
+
+class HandPart(Labelled):
+    """What touches the skin."""
+
+    FLAT_HANDS = "flat-hands", "Flat hands"
+    FINGERTIPS = "fingertips", "Fingertips"
+    THUMBS = "thumbs", "Thumbs"
+    FINGERS_AND_THUMBS = "fingers-and-thumbs", "Fingers and thumbs"
+    KNUCKLES = "knuckles", "Knuckles"
+    FIST = "fist", "Loose fist"
+    HAND_EDGE = "hand-edge", "Edge of the hand"
+    TOOL = "tool", "A tool"
+
+
+class Stroke(Piece):
+    """The stroke itself, as the pictures draw it."""
+
+    kind: StrokeKind = Field(description="What the hand does.")
+    hand: HandPart = Field(description="What touches the skin.")
+    start: Annotated[ThingId, RefersTo(("anatomy",), "")] | None = Field(
+        None, description="The place where the stroke starts.", examples=["heel"]
+    )
+    end: Annotated[ThingId, RefersTo(("anatomy",), "")] | None = Field(
+        None, description="The place where the stroke ends.", examples=["ball-of-foot"]
+    )
+    direction: Direction = Field(description="Which way it runs.")
+
+
+class Technique(Treatment):
+    """One way to massage, with its steps."""
+
+    kind: ClassVar = Kind(
+        folder="techniques",
+        singular="technique",
+        plural="techniques",
+        title="Techniques",
+        lead="One stroke at a time: where to put your hands, how hard to press and when to stop.",
+        place=30,
+        group_by="part",
+    )
+
+    goals: tuple[Goal, ...] = Field((), description="What a reader would use it for; the home page offers these.")
+    areas: tuple[Annotated[ThingId, RefersTo(("anatomy",), "{} that work this area")], ...] = Field(
+        min_length=1, description="Every structure that it works on."
+    )
+    tools: tuple[Annotated[ThingId, RefersTo(("tools",), "{} that use it")], ...] = Field(
+        (), description="Tools that help; all of them can be done without unless a step says so."
+    )
+    who: tuple[Performer, ...] = Field(min_length=1, description="Who can do it: self, partner, professional.")
+    pressure: Pressure = Field(description="How hard to press: light, moderate or firm.")
+    stroke: Stroke = Field(description="The stroke: what the hand does, from where to where.")
+    time: TimeSpan | None = Field(None, description="How long in all, for one side.", examples=["2 min", "3 to 5 min"])
+    count: Count | None = Field(None, description="How many strokes, for one side.", examples=["10", "5 to 10"])
+    repeat_time: Seconds = Field(
+        description="How long one stroke takes; times a step that only counts.", examples=["5 s"]
+    )
+    position: Text | None = Field(None, description="How to sit or lie.")
+    steps: tuple[Text, ...] = Field(
+        (), description="What to do, one short instruction each. Left out only where a professional alone does it."
+    )
+    lighter: Text | None = Field(None, description="An easier way, for sore hands or a tender leg.")
+
+    @property
+    def action(self) -> Action:
+        """Every technique is massage."""
+        return Action.MASSAGE
+
+    @property
+    def concerned_areas(self) -> tuple[ThingId, ...]:
+        """Its areas, and where its stroke starts and ends."""
+        return (*self.areas, *(area for area in (self.stroke.start, self.stroke.end) if area is not None))
+
+    @property
+    def uses(self) -> tuple[Use, ...]:
+        """The tools that help."""
+        return tuple(Use(tool) for tool in self.tools)
+
+    @property
+    def seconds_per_repeat(self) -> int:
+        """Seconds that one repeat takes."""
+        return self.repeat_time
+
+    @property
+    def at_a_glance(self) -> tuple[str, ...]:
+        """Its time or count, and its pressure."""
+        dose = str(self.time) if self.time is not None else f"{self.count} times" if self.count is not None else ""
+        hands = "by a professional" if set(self.who) == {Performer.PROFESSIONAL} else ""
+        return tuple(words for words in (dose, f"{self.pressure.value} pressure", hands) if words)

@@ -1,0 +1,86 @@
+"""Where the data of a thing names another thing, cites a source or holds marked-up text.
+
+The walk follows the model's types over the plain data, so it also serves a file with a fault elsewhere in it: every
+fault of a file is found in one run.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import UnionType
+from typing import Annotated, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+from generator.model.fields import CitesSource, HoldsMarkup, RefersTo
+from generator.reading.documents import Data, Document, Path
+
+Mark = RefersTo | CitesSource | HoldsMarkup
+_MARKS = (RefersTo, CitesSource, HoldsMarkup)
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A value with its path in the document and what its type says of it."""
+
+    path: Path
+    value: str
+    mark: Mark
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """How to walk values of one type: marks of a text, the plan of a list's items, or the plans of a model's fields."""
+
+    mark: Mark | None = None
+    items: "_Plan | None" = None
+    model: type[BaseModel] | None = None
+
+
+def mentions_in(document: Document, model: type[BaseModel]) -> tuple[Mention, ...]:
+    """List every marked value of a document, in the order of the model's fields."""
+    return tuple(_walk(document.data, _Plan(model=model), ()))
+
+
+def _walk(value: Data | Mapping[str, Data], plan: _Plan, path: Path) -> Iterator[Mention]:
+    if plan.model is not None:
+        if isinstance(value, Mapping):
+            for name, inner in _plans_of(plan.model):
+                if name in value:
+                    yield from _walk(value[name], inner, (*path, name))
+    elif plan.items is not None:
+        if isinstance(value, list):
+            for index, item in enumerate(value):
+                yield from _walk(item, plan.items, (*path, index))
+    elif plan.mark is not None and isinstance(value, str):
+        yield Mention(path, value, plan.mark)
+
+
+@cache
+def _plans_of(model: type[BaseModel]) -> tuple[tuple[str, _Plan], ...]:
+    """List the fields of a model that can hold a mark, under the names that the files use."""
+    plans = []
+    for name, field in model.model_fields.items():
+        plan = _plan(field.annotation, tuple(field.metadata))
+        if plan is not None:
+            plans.append((field.alias or name, plan))
+    return tuple(plans)
+
+
+def _plan(annotation: object, metadata: tuple[object, ...] = ()) -> _Plan | None:
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        inner, *more = get_args(annotation)
+        return _plan(inner, (*more, *metadata))
+    for mark in metadata:
+        if isinstance(mark, _MARKS):
+            return _Plan(mark=mark)
+    if origin in (Union, UnionType):
+        plans = [_plan(option) for option in get_args(annotation)]
+        return next((plan for plan in plans if plan is not None), None)
+    if origin is tuple:
+        items = _plan(get_args(annotation)[0])
+        return None if items is None else _Plan(items=items)
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return _Plan(model=annotation) if _plans_of(annotation) else None
+    return None

@@ -1,0 +1,51 @@
+"""What techniques, tools, exercises and routines share: things a reader does to the body."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.model.fields import Line, Part, RefersTo, Text, ThingId
+from generator.model.thing import Mistake, Thing, WhatIf
+
+
+class Practice(Thing):
+    """Something to do, with the advice that goes with it."""
+
+    part: Part = Field(description="The part of the body.", examples=["foot"])
+    do: tuple[Text, ...] = Field((), description="Things to do, each a short instruction.")
+    do_not: tuple[Text, ...] = Field((), description="Things not to do; each finishes the words “Do not”.")
+    mistakes: tuple[Mistake, ...] = Field((), description="Common mistakes and their mends.")
+    what_if: tuple[WhatIf, ...] = Field((), description="Small problems and what to do.")
+    next: tuple[Annotated[ThingId, RefersTo(("techniques", "exercises", "routines"), "")], ...] = Field(
+        (), description="Good next steps after this one."
+    )
+
+
+class Treatment(Practice):
+    """A practice that acts on the body by itself, so its author must have considered the cautions."""
+
+    areas: tuple[Annotated[ThingId, RefersTo(("anatomy",), "{} that work this area")], ...] = Field(
+        (), description="Every structure that it works on."
+    )
+    feel: Text | None = Field(None, description="How it should feel while you do it.")
+    cautions: tuple[Annotated[ThingId, RefersTo(("cautions",), "")], ...] = Field(
+        (), description="Cautions the author has considered; more reach the page through its areas, tools and action."
+    )
+    no_cautions_because: Line | None = Field(
+        None, description="The reason, where no caution applies. One of the two must be there."
+    )
+
+    @property
+    def concerned_areas(self) -> tuple[ThingId, ...]:
+        """The structures that it works on."""
+        return self.areas
+
+    @property
+    def named_cautions(self) -> tuple[ThingId, ...]:
+        """The cautions that its author considered."""
+        return self.cautions
+
+    @property
+    def seconds_per_repeat(self) -> int | None:
+        """Seconds that one repeat takes, or None where nobody gave it."""
+        return None

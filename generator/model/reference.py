@@ -1,0 +1,132 @@
+"""A source that can be cited: one entry of references.bib, decoded."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from bibtexparser.middlewares.names import InvalidNameError, parse_single_name_into_parts, split_multiple_persons_names
+
+from generator.diagnostics import Code, Diagnostic, Severity
+from generator.model.latex import decode_latex
+from generator.reading.bibliography import BibEntry, length_of_enclosed
+
+BROKEN_NAME = Code("broken-name", Severity.ERROR, "A name of an author cannot be told into its parts.")
+WRONG_IDENTIFIER = Code("wrong-identifier", Severity.ERROR, "A DOI, PMID or address does not have its proper form.")
+CODES: Final = (BROKEN_NAME, WRONG_IDENTIFIER)
+
+_DOI = re.compile(r"10\.\d{4,9}/\S+")
+"""The form that DOIs have (Crossref's recommendation, https://www.crossref.org/blog/dois-and-matching-regular-expressions/)."""
+
+_DOI_ADDRESS = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
+_INITIALS = re.compile(r"[\s\-.]+")
+
+
+@dataclass(frozen=True)
+class PersonName:
+    """An author: a person with a family name and initials, or an organisation with `family` alone."""
+
+    family: str
+    given: str = ""
+
+    @property
+    def vancouver(self) -> str:
+        """Family name and initials without stops, such as `van der Berg AB` (ICMJE's Vancouver style)."""
+        initials = "".join(part[0].upper() for part in _INITIALS.split(self.given) if part)
+        return f"{self.family} {initials}".strip()
+
+
+@dataclass(frozen=True)
+class Reference:
+    """One source with its fields as text; a field that the entry lacks is empty.
+
+    `bibtex` is the entry as it stands in the file, to copy.
+    """
+
+    key: str
+    type: str
+    title: str
+    authors: tuple[PersonName, ...]
+    more_authors: bool
+    container: str
+    publisher: str
+    year: str
+    volume: str
+    number: str
+    pages: str
+    doi: str
+    pmid: str
+    pmcid: str
+    url: str
+    accessed: str
+    note: str
+    bibtex: str
+
+
+def build_reference(entry: BibEntry) -> tuple[Reference, tuple[Diagnostic, ...]]:
+    """Decode one entry; what cannot be decoded is left out and reported at its field."""
+    diagnostics: list[Diagnostic] = []
+    authors, more = _authors(entry, diagnostics)
+    fields = entry.fields
+
+    def text(*names: str) -> str:
+        return next((decode_latex(fields[name]) for name in names if fields.get(name)), "")
+
+    reference = Reference(
+        key=entry.key,
+        type=entry.type,
+        title=text("title").rstrip("."),
+        authors=authors,
+        more_authors=more,
+        container=text("journal", "journaltitle", "booktitle"),
+        publisher=text("publisher", "organization", "institution", "howpublished"),
+        year=fields.get("year", "") or fields.get("date", "")[:4],
+        volume=text("volume"),
+        number=text("number", "issue"),
+        pages=text("pages"),
+        doi=_identifier(entry, "doi", _DOI, "a DOI such as 10.1371/journal.pone.0030248", diagnostics),
+        pmid=_identifier(entry, "pmid", re.compile(r"\d{1,9}"), "a number", diagnostics),
+        pmcid=_identifier(entry, "pmcid", re.compile(r"PMC\d{1,9}"), "PMC and a number", diagnostics),
+        url=_identifier(entry, "url", re.compile(r"https?://[^\s<>\"]+"), "an address with https://", diagnostics),
+        accessed=fields.get("urldate", ""),
+        note=text("note"),
+        bibtex=entry.raw,
+    )
+    return reference, tuple(diagnostics)
+
+
+def _authors(entry: BibEntry, diagnostics: list[Diagnostic]) -> tuple[tuple[PersonName, ...], bool]:
+    field = next((name for name in ("author", "editor") if entry.fields.get(name)), "")
+    names: list[PersonName] = []
+    more = False
+    for written in split_multiple_persons_names(entry.fields.get(field, "")):
+        if written.lower() == "others":
+            more = True
+            continue
+        if written and length_of_enclosed(written) == len(written) and not written.startswith("{\\"):
+            names.append(PersonName(decode_latex(written)))
+            continue
+        try:
+            parts = parse_single_name_into_parts(written)
+        except InvalidNameError:
+            message = f"The name “{written}” of “{entry.key}” cannot be told into its parts."
+            hint = "Write it as “Family, Given and Family, Given”; put an organisation in a second pair of braces."
+            diagnostics.append(Diagnostic(BROKEN_NAME, entry.locate(field), message, hint))
+            continue
+        family = decode_latex(" ".join([*parts.von, *parts.last]))
+        suffix = decode_latex(" ".join(parts.jr))
+        names.append(PersonName(f"{family} {suffix}".strip(), decode_latex(" ".join(parts.first))))
+    return tuple(names), more
+
+
+def _identifier(
+    entry: BibEntry, field: str, form: re.Pattern[str], expected: str, diagnostics: list[Diagnostic]
+) -> str:
+    """Read an identifier as it stands: LaTeX decoding would break addresses (bibtexparser 2.1 takes % as a comment)."""
+    value = entry.fields.get(field, "").strip().replace(r"\_", "_").replace(r"\%", "%").replace(r"\&", "&")
+    if field == "doi":
+        value = _DOI_ADDRESS.sub("", value)
+    if value and not form.fullmatch(value):
+        message = f"“{value}” in the field “{field}” of “{entry.key}” is not {expected}."
+        diagnostics.append(Diagnostic(WRONG_IDENTIFIER, entry.locate(field), message, "Copy it from the source again."))
+        return ""
+    return value

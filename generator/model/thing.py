@@ -1,0 +1,162 @@
+"""What every kind of content has in common, and the parts that several kinds share."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, ClassVar
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from generator.model.fields import (
+    Action,
+    Certainty,
+    CitationKey,
+    Labelled,
+    Line,
+    RefersTo,
+    Text,
+    ThingId,
+)
+from generator.model.use import Use
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of content: its folder in content/ and in the site, and the words its pages use for it.
+
+    `title` and `lead` head the index page, `group_by` names the field that groups it, and `place` orders the kinds.
+    `in_prose` kinds are Markdown files with front matter; the others are YAML. The first mention of a thing whose
+    kind `links_itself` becomes a link on every page.
+    """
+
+    folder: str
+    singular: str
+    plural: str
+    title: str
+    lead: str
+    place: int
+    group_by: str | None = None
+    in_prose: bool = False
+    links_itself: bool = False
+
+    @property
+    def suffix(self) -> str:
+        """The ending of the files of this kind."""
+        return ".md" if self.in_prose else ".yml"
+
+
+class Piece(BaseModel):
+    """A piece of a thing: frozen, and closed against unknown fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Applies(Labelled):
+    """Whether a study tested what the reader would do."""
+
+    DIRECT = "direct", "tested self-massage of this kind"
+    INDIRECT = "indirect", "tested massage given by somebody else, in other people, or on another part of the body"
+
+
+class Basis(Labelled):
+    """What a claim rests on."""
+
+    EVIDENCE = "evidence", "Studies"
+    PRACTICE = "practice", "Custom and experience only"
+
+
+class Urgency(Labelled):
+    """How soon to get help for a red flag (the three care cards of the NHS standard)."""
+
+    EMERGENCY = "emergency", "Call an ambulance"
+    URGENT = "urgent", "Get help today"
+    SOON = "soon", "Ask a doctor or nurse"
+
+
+class Claim(Piece):
+    """One thing that massage may do for the reader, and how sure that is."""
+
+    says: Text = Field(
+        description="The claim in one plain sentence; its verb follows the certainty.",
+        examples=["Massage may ease knee pain for a few weeks."],
+    )
+    about: Annotated[ThingId, RefersTo(("conditions",), "")] | None = Field(
+        None, description="The condition that the claim is about.", examples=["knee-osteoarthritis"]
+    )
+    sources: tuple[CitationKey, ...] = Field(
+        (), description="Citation keys of the studies behind the claim.", examples=[["wu2022"]]
+    )
+    certainty: Certainty | None = Field(None, description="How sure the evidence is: high, moderate, low, very-low.")
+    applies: Applies | None = Field(
+        None, description="direct: a study tested self-massage of this kind; indirect: anything else."
+    )
+    basis: Basis = Field(
+        Basis.EVIDENCE, description="evidence (the default), or practice for what is only custom and has no study."
+    )
+
+
+class RedFlag(Piece):
+    """A sign that needs help, and how soon."""
+
+    sign: Text = Field(description="What the reader sees or feels.", examples=["Your calf is hot, red and swollen."])
+    urgency: Urgency = Field(description="emergency (ambulance), urgent (today) or soon (make an appointment).")
+
+
+class Mistake(Piece):
+    """A common mistake and its mend."""
+
+    mistake: Text = Field(description="What people do wrong.", examples=["Pressing harder because nothing happens."])
+    instead: Text = Field(description="What to do instead.", examples=["Stay at the same pressure and slow down."])
+
+
+class WhatIf(Piece):
+    """A small problem while doing it, and what to do."""
+
+    happens: Text = Field(description="What the reader notices.", examples=["Your hands get tired."])
+    then: Text = Field(description="What to do.", examples=["Rest for a minute, then go on with your palms."])
+
+
+class Thing(Piece):
+    """One thing of the content: one file, one page."""
+
+    kind: ClassVar[Kind]
+
+    id: ThingId = Field(description="The same as the file name without its ending.", examples=["arch-rub"])
+    name: Line = Field(description="The name that a reader sees, as a heading.", examples=["Arch rub"])
+    also: tuple[Line, ...] = Field(
+        (), description="Other names and lay names; they feed the search and the “Also called” line."
+    )
+    summary: Text = Field(description="One or two plain sentences: what it is and whom it is for.")
+    reviewed: date = Field(description="The day of the last review, as YYYY-MM-DD.", examples=["2026-11-20"])
+    review_due: date = Field(description="The day by which to review it again.", examples=["2028-11-20"])
+    reviewed_by: Line | None = Field(
+        None, description="The role of the clinician who reviewed it; left out while nobody has."
+    )
+    sources: tuple[CitationKey, ...] = Field(
+        (), description="Citation keys of what the page as a whole rests on.", examples=[["nice-ng226"]]
+    )
+    claims: tuple[Claim, ...] = Field((), description="What it may do for the reader, each with its evidence.")
+
+    @property
+    def action(self) -> Action | None:
+        """What it does to the body, or None where it does nothing by itself."""
+        return None
+
+    @property
+    def at_a_glance(self) -> tuple[str, ...]:
+        """A few words for its card on an index page, such as its time."""
+        return ()
+
+    @property
+    def concerned_areas(self) -> tuple[ThingId, ...]:
+        """The structures it works on or is about; cautions on them reach its page."""
+        return ()
+
+    @property
+    def named_cautions(self) -> tuple[ThingId, ...]:
+        """The cautions that its author named."""
+        return ()
+
+    @property
+    def uses(self) -> tuple[Use, ...]:
+        """The things that it puts to use; their cautions reach its page."""
+        return ()
