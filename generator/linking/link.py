@@ -1,0 +1,209 @@
+"""Catalogue -> site. The checks ran first, so every id that is looked up here is there."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from enum import Enum
+
+from generator.linking.site import (
+    Address,
+    BackLinks,
+    CitedSource,
+    ClaimOnPage,
+    Gateway,
+    Group,
+    Hub,
+    Named,
+    Site,
+    ThingPage,
+    TimedPhase,
+)
+from generator.linking.timing import time_phases
+from generator.model import Catalogue, Record
+from generator.model.fields import Goal, HoldsMarkup, Part, RefersTo
+from generator.model.kind_registry import kinds_by_folder
+from generator.model.kinds.caution import Caution
+from generator.model.kinds.routine import Routine
+from generator.model.kinds.tool import Tool
+from generator.model.markup import Link, parse_markup
+from generator.model.practice import Treatment
+from generator.model.reach import Reach
+from generator.model.thing import Kind, Thing
+
+
+def link_site(catalogue: Catalogue) -> Site:
+    """Link everything with everything. Needs a catalogue whose check found no error."""
+    linker = _Linker(catalogue)
+    pages = {thing.id: linker.page(record, thing) for record, thing in catalogue.of_kind(Thing)}
+    hubs = tuple(_hub(model.kind, pages) for model in kinds_by_folder().values())
+    pages = {page.thing.id: page for hub in hubs for page in _in_sequence(hub)}
+    hubs = tuple(
+        replace(hub, groups=tuple(replace(g, pages=tuple(pages[p.thing.id] for p in g.pages)) for g in hub.groups))
+        for hub in hubs
+    )
+    return Site(
+        pages=pages,
+        hubs=hubs,
+        parts=tuple(_gateway("where", choice, "part", hubs) for choice in Part),
+        goals=tuple(_gateway("wish", choice, "goals", hubs) for choice in Goal),
+        sources=linker.sources(),
+        handbook=catalogue.handbook,
+    )
+
+
+class _Linker:
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+        self.reach = Reach(catalogue)
+        self.named = {thing.id: _named(record, thing) for record, thing in catalogue.of_kind(Thing)}
+        self.cautions = {thing.id: self.reach.cautions_reaching(thing) for _, thing in catalogue.of_kind(Thing)}
+        self.back: dict[str, dict[str, dict[str, None]]] = defaultdict(lambda: defaultdict(dict))
+        self.citing: dict[str, dict[str, None]] = defaultdict(dict)
+        self.claims_about: dict[str, list[ClaimOnPage]] = defaultdict(list)
+        self.claims_resting: dict[str, list[ClaimOnPage]] = defaultdict(list)
+        for record, thing in catalogue.of_kind(Thing):
+            self._collect(record, thing)
+
+    def _collect(self, record: Record, thing: Thing) -> None:
+        for heading, target in _references(record, thing.kind):
+            self.back[target][heading][thing.id] = None
+        for key, _, _ in record.cited_keys():
+            self.citing[key][thing.id] = None
+        for claim in thing.claims:
+            here = ClaimOnPage(claim, self.named[thing.id])
+            if claim.about is not None and claim.about != thing.id:
+                self.claims_about[claim.about].append(here)
+            for key in claim.sources:
+                self.claims_resting[key].append(here)
+
+    def page(self, record: Record, thing: Thing) -> ThingPage:
+        return ThingPage(
+            thing=thing,
+            kind=thing.kind,
+            address=_address(thing.kind, thing.id),
+            source=record.document.path,
+            cautions=self.cautions[thing.id],
+            back_links=self._back_links(thing),
+            claims_about=tuple(self.claims_about[thing.id]),
+            claims_resting=tuple(self.claims_resting[thing.id]),
+            reached=self._reached(thing),
+            phases=self._phases(thing),
+            tools_used=self._tools_used(thing),
+            previous=None,
+            next=None,
+        )
+
+    def _back_links(self, thing: Thing) -> tuple[BackLinks, ...]:
+        headings = self.back.get(thing.id, {})
+        place = {model.kind.plural: model.kind.place for model in kinds_by_folder().values()}
+        order = sorted(headings, key=lambda heading: (_place_in(heading, place), heading))
+        return tuple(
+            BackLinks(heading, tuple(sorted((self.named[i] for i in headings[heading]), key=lambda n: n.name)))
+            for heading in order
+        )
+
+    def _reached(self, thing: Thing) -> tuple[BackLinks, ...]:
+        if not isinstance(thing, Caution):
+            return ()
+        groups: dict[str, list[Named]] = defaultdict(list)
+        for other_id, cautions in self.cautions.items():
+            if any(caution.id == thing.id for caution in cautions):
+                groups[self.catalogue.records[other_id].model.kind.folder].append(self.named[other_id])
+        kinds = kinds_by_folder()
+        return tuple(
+            BackLinks(kinds[folder].kind.title, tuple(sorted(groups[folder], key=lambda named: named.name)))
+            for folder in kinds
+            if folder in groups
+        )
+
+    def _phases(self, thing: Thing) -> tuple[TimedPhase, ...]:
+        if not isinstance(thing, Routine):
+            return ()
+        treatments = {treatment.id: treatment for _, treatment in self.catalogue.of_kind(Treatment)}
+        return time_phases(thing, treatments.__getitem__, self.named.__getitem__)
+
+    def _tools_used(self, thing: Thing) -> tuple[Thing, ...]:
+        """List the tools that a thing puts to use, itself or through its steps, each once."""
+        found: dict[str, Thing] = {}
+        for use in thing.uses:
+            used = self.catalogue.find(use.thing, Thing)
+            if isinstance(used, Tool):
+                found[used.id] = used
+            elif used is not None and used.id != thing.id:
+                found |= {tool.id: tool for tool in self._tools_used(used)}
+        return tuple(found.values())
+
+    def sources(self) -> Mapping[str, CitedSource]:
+        return {
+            key: CitedSource(
+                reference=reference,
+                cited_on=tuple(sorted((self.named[i] for i in self.citing[key] if i != key), key=lambda n: n.name)),
+                study=self.named.get(key),
+            )
+            for key, reference in sorted(self.catalogue.references.items())
+        }
+
+
+def _references(record: Record, kind: Kind) -> Iterator[tuple[str, str]]:
+    for mention in record.mentions:
+        if isinstance(mention.mark, RefersTo):
+            if mention.mark.inverse:
+                heading = mention.mark.inverse.format(kind.plural)
+                yield heading[0].upper() + heading[1:], mention.value
+        elif isinstance(mention.mark, HoldsMarkup) and "[[" in mention.value:
+            for token in parse_markup(mention.value):
+                if isinstance(token, Link):
+                    yield "Also mentioned on", token.target
+
+
+def _place_in(heading: str, places: Mapping[str, int]) -> int:
+    words = heading.casefold()
+    return next((place for plural, place in places.items() if words.startswith(plural.casefold())), 1000)
+
+
+def _address(kind: Kind, thing_id: str) -> Address:
+    return Address(f"{kind.folder}/{thing_id}.md")
+
+
+def _named(record: Record, thing: Thing) -> Named:
+    return Named(thing.id, thing.name, _address(record.model.kind, thing.id), thing.summary)
+
+
+def _hub(kind: Kind, pages: Mapping[str, ThingPage]) -> Hub:
+    members = sorted(
+        (page for page in pages.values() if page.kind is kind), key=lambda page: page.thing.name.casefold()
+    )
+    groups: dict[object, list[ThingPage]] = defaultdict(list)
+    for page in members:
+        groups[getattr(page.thing, kind.group_by) if kind.group_by else None].append(page)
+    order = sorted(groups, key=_place_of_choice)
+    return Hub(
+        kind,
+        Address(f"{kind.folder}/index.md"),
+        tuple(Group("" if choice is None else str(choice), tuple(groups[choice])) for choice in order),
+    )
+
+
+def _place_of_choice(choice: object) -> int:
+    return list(type(choice)).index(choice) if isinstance(choice, Enum) else 0
+
+
+def _in_sequence(hub: Hub) -> Iterator[ThingPage]:
+    members = [page for group in hub.groups for page in group.pages]
+    for before, page, after in zip([None, *members], members, [*members[1:], None], strict=False):
+        yield replace(page, previous=before.named if before else None, next=after.named if after else None)
+
+
+def _gateway(folder: str, choice: Part | Goal, field: str, hubs: tuple[Hub, ...]) -> Gateway:
+    groups = []
+    for hub in hubs:
+        members = tuple(
+            page for group in hub.groups for page in group.pages if _belongs(getattr(page.thing, field, None), choice)
+        )
+        if members:
+            groups.append(Group(hub.kind.title, members))
+    return Gateway(choice, Address(f"{folder}/{choice.value}.md"), tuple(groups))
+
+
+def _belongs(value: object, choice: Part | Goal) -> bool:
+    return choice in value if isinstance(value, tuple) else value is choice

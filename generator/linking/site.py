@@ -1,0 +1,175 @@
+"""The linked site: every id is an object, every link goes both ways, every page knows its address. Cannot fail."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.model.fields import Goal, Labelled, Part
+from generator.model.kinds.caution import Caution
+from generator.model.reference import Reference
+from generator.model.thing import Claim, Kind, Thing
+from generator.reading.source_file import SourceFile
+
+
+@dataclass(frozen=True)
+class Address:
+    """Where a page lives: `file` is its Markdown below build/docs, `url` its address from the site's root."""
+
+    file: str
+
+    @property
+    def url(self) -> str:
+        """The address that MkDocs and Zensical give the file, with a slash at its end."""
+        stem = self.file.removesuffix(".md")
+        return "" if stem == "index" else stem.removesuffix("/index") + "/"
+
+
+@dataclass(frozen=True)
+class Named:
+    """A page as others link to it: its name, address and summary."""
+
+    id: str
+    name: str
+    address: Address
+    summary: str
+
+
+@dataclass(frozen=True)
+class BackLinks:
+    """What refers to a thing in one way, under the words that say which."""
+
+    heading: str
+    links: tuple[Named, ...]
+
+
+@dataclass(frozen=True)
+class ClaimOnPage:
+    """A claim and the page that makes it."""
+
+    claim: Claim
+    page: Named
+
+
+@dataclass(frozen=True)
+class TimedStep:
+    """A step of a routine with its time. `seconds` counts both sides where they come one after the other."""
+
+    number: int
+    link: Named
+    area: Named
+    side: Labelled
+    seconds_a_side: int
+    seconds: int
+    count: int | None
+    optional: bool
+    note: str | None
+
+
+@dataclass(frozen=True)
+class TimedPhase:
+    """A phase of a routine with its steps."""
+
+    name: str
+    steps: tuple[TimedStep, ...]
+
+
+@dataclass(frozen=True)
+class ThingPage:
+    """The page of one thing, with all that other things say of it."""
+
+    thing: Thing
+    kind: Kind
+    address: Address
+    source: str
+    cautions: tuple[Caution, ...]
+    back_links: tuple[BackLinks, ...]
+    claims_about: tuple[ClaimOnPage, ...]
+    claims_resting: tuple[ClaimOnPage, ...]
+    reached: tuple[BackLinks, ...]
+    phases: tuple[TimedPhase, ...]
+    tools_used: tuple[Thing, ...]
+    previous: Named | None
+    next: Named | None
+
+    @property
+    def named(self) -> Named:
+        """The page as others link to it."""
+        return Named(self.thing.id, self.thing.name, self.address, self.thing.summary)
+
+    @property
+    def seconds(self) -> int:
+        """The time of all steps of a routine, in seconds."""
+        return sum(step.seconds for phase in self.phases for step in phase.steps)
+
+    @property
+    def seconds_without_optional(self) -> int:
+        """The time without the steps that may be left out, in seconds."""
+        return sum(step.seconds for phase in self.phases for step in phase.steps if not step.optional)
+
+
+@dataclass(frozen=True)
+class Group:
+    """Pages under one heading of an index; the heading is empty where the kind has no groups."""
+
+    heading: str
+    pages: tuple[ThingPage, ...]
+
+
+@dataclass(frozen=True)
+class Hub:
+    """The index page of a kind."""
+
+    kind: Kind
+    address: Address
+    groups: tuple[Group, ...]
+
+    @property
+    def named(self) -> Named:
+        """The hub as others link to it."""
+        return Named(self.kind.folder, self.kind.title, self.address, self.kind.lead)
+
+
+@dataclass(frozen=True)
+class Gateway:
+    """A way in from the home page: a part of the body or a wish, with all that belongs to it, kind by kind."""
+
+    choice: Part | Goal
+    address: Address
+    groups: tuple[Group, ...]
+
+    @property
+    def named(self) -> Named:
+        """The gateway as others link to it."""
+        return Named(str(self.choice.value), self.choice.label, self.address, "")
+
+
+@dataclass(frozen=True)
+class CitedSource:
+    """A source with every page that cites it, and its study page where there is one."""
+
+    reference: Reference
+    cited_on: tuple[Named, ...]
+    study: Named | None
+
+
+@dataclass(frozen=True)
+class Site:
+    """The whole site, linked."""
+
+    pages: Mapping[str, ThingPage]
+    hubs: tuple[Hub, ...]
+    parts: tuple[Gateway, ...]
+    goals: tuple[Gateway, ...]
+    sources: Mapping[str, CitedSource]
+    handbook: tuple[SourceFile, ...]
+
+    @cached_property
+    def terms(self) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+        """Map the first word of each term that links itself to its (words, id), the longest term first."""
+        found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for page in self.pages.values():
+            if page.kind.links_itself:
+                for name in (page.thing.name, *page.thing.also):
+                    words = tuple(name.casefold().split())
+                    found.setdefault(words[0], []).append((words, page.thing.id))
+        return {first: tuple(sorted(terms, key=lambda term: -len(term[0]))) for first, terms in found.items()}

@@ -1,0 +1,48 @@
+"""How long the steps of a routine take. Times are computed here and typed nowhere."""
+
+from collections.abc import Callable
+from typing import Final
+
+from generator.linking.site import Named, TimedPhase, TimedStep
+from generator.model.fields import Side
+from generator.model.kinds.routine import Routine, Step
+from generator.model.practice import Treatment
+
+SIDES_IN_TURN: Final = {Side.EACH: 2, Side.LEFT: 1, Side.RIGHT: 1, Side.BOTH: 1}
+"""How many times a step is done for its side to be done."""
+
+
+def time_phases(
+    routine: Routine, treatment_of: Callable[[str], Treatment], named: Callable[[str], Named]
+) -> tuple[TimedPhase, ...]:
+    """Give every step its number, its links and its seconds."""
+    phases: list[TimedPhase] = []
+    number = 0
+    for phase in routine.phases:
+        steps = []
+        for step in phase.steps:
+            number += 1
+            treatment = treatment_of(step.named[0])
+            seconds = seconds_a_side(step, treatment)
+            steps.append(
+                TimedStep(
+                    number=number,
+                    link=named(treatment.id),
+                    area=named(step.area),
+                    side=step.side,
+                    seconds_a_side=seconds,
+                    seconds=seconds * SIDES_IN_TURN[step.side],
+                    count=step.count,
+                    optional=step.optional,
+                    note=step.note,
+                )
+            )
+        phases.append(TimedPhase(phase.name, tuple(steps)))
+    return tuple(phases)
+
+
+def seconds_a_side(step: Step, treatment: Treatment) -> int:
+    """Compute the seconds of a step on one side: its time; with a count, each repeat's time, its own or the step's."""
+    if step.count is None:
+        return step.time or 0
+    return step.count * (step.time or treatment.seconds_per_repeat or 0)

@@ -1,0 +1,96 @@
+"""The MkDocs plugin: it runs the pipeline before a build, and the finishing pass after it. Nothing else lives here."""
+
+import logging
+import shutil
+from pathlib import Path
+from typing import Literal
+from urllib.parse import urlsplit
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.utils import CountHandler
+
+from generator import templates_folder
+from generator.diagnostics import Report, Severity
+from generator.pipeline import OUTPUT_FOLDER, generate_project, verify_project
+from generator.publishing import read_manifest
+from generator.publishing.swap import staging_folder, swap_in
+from generator.reading.project import BIBLIOGRAPHY_FILE, CONTENT_FOLDER, HANDBOOK_FOLDER
+from generator.reporting import format_diagnostic
+
+log = get_plugin_logger("selfcare")
+
+
+class SelfcarePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # MkDocs 1.6.1 leaves both untyped
+    """Generates docs_dir from content/ before each build."""
+
+    def __init__(self) -> None:
+        """Begin outside any server."""
+        self._serving = False
+        self._site: Path | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+        """Remember whether MkDocs serves: it then builds into a folder of its own, and nothing is to be swapped."""
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Send the build beside the site; MkDocs 1.6.1 empties site_dir right after this."""
+        if not self._serving:
+            self._site = Path(config.site_dir)
+            config.site_dir = str(staging_folder(self._site))
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Run the pipeline; errors stop the build."""
+        generated = generate_project(_root_of(config))
+        self._tell(generated.report)
+        if generated.written is None:
+            message = f"{generated.report.count(Severity.ERROR)} errors in the content: nothing was built."
+            raise PluginError(message)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Hold what was built against what was generated, and swap it in where all is well."""
+        base_path = urlsplit(config.site_url or "/").path or "/"
+        manifest = read_manifest((_root_of(config) / OUTPUT_FOLDER).parent)
+        report = verify_project(manifest, Path(config.site_dir), base_path)
+        self._tell(report)
+        if report.has_errors:
+            message = f"{report.count(Severity.ERROR)} errors in the built site: it was not published."
+            raise PluginError(message)
+        if self._site is not None and not (config.strict and _warned()):
+            swap_in(Path(config.site_dir), self._site)
+            config.site_dir = str(self._site)
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002 (MkDocs passes it by name)
+        """Clear away a half-built site."""
+        if self._site is not None:
+            shutil.rmtree(staging_folder(self._site), ignore_errors=True)
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002
+        """Watch what the pages are made from, and not the folder they are written to: that would never end."""
+        root = _root_of(config)
+        server.unwatch(config.docs_dir)
+        for path in (root / CONTENT_FOLDER, root / BIBLIOGRAPHY_FILE, root / HANDBOOK_FOLDER, templates_folder()):
+            if path.exists():
+                server.watch(str(path))
+        for folder in config.theme.dirs:
+            if Path(folder).is_relative_to(root) and ".venv" not in Path(folder).parts:
+                server.watch(folder)
+        return server
+
+    def _tell(self, report: Report) -> None:
+        levels = {Severity.ERROR: log.error, Severity.WARNING: log.warning, Severity.NOTICE: log.info}
+        for diagnostic in report.diagnostics:
+            levels[diagnostic.severity](format_diagnostic(diagnostic))
+
+
+def _root_of(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path or "mkdocs.yml").resolve().parent
+
+
+def _warned() -> bool:
+    """Tell whether a strict build is about to abort: MkDocs 1.6.1 counts the warnings only after on_post_build."""
+    handlers = logging.getLogger("mkdocs").handlers
+    return any(handler.get_counts() for handler in handlers if isinstance(handler, CountHandler))

@@ -1,0 +1,65 @@
+"""The whole way on one screen: read -> model -> check -> link -> render -> publish."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from generator import checking, model, publishing, reading
+from generator.diagnostics import Code, Report
+from generator.linking import link_site
+from generator.model import Catalogue, build_catalogue
+from generator.publishing import Manifest, Written, finish_site, make_manifest, write_manifest, write_tree
+from generator.reading import read_content
+from generator.rendering import OutputFile, render_site
+
+OUTPUT_FOLDER: Final = Path("build/docs")
+"""Below the project's root; mkdocs.yml names it as docs_dir."""
+
+CODES: Final[tuple[Code, ...]] = (*reading.CODES, *model.CODES, *checking.CODES, *publishing.CODES)
+"""Every code that a diagnostic can have."""
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A project that was read and checked: what it holds, and all that is wrong with it."""
+
+    catalogue: Catalogue
+    report: Report
+
+
+@dataclass(frozen=True)
+class Generated:
+    """What a generation did; `written` is None where errors stopped it before anything was written."""
+
+    report: Report
+    written: Written | None
+
+
+def check_project(root: Path, today: date | None = None) -> Checked:
+    """Read and check the project at `root`; `today` (the clock's, unless given) decides which reviews are due."""
+    content, unread = read_content(root)
+    catalogue, unfit = build_catalogue(content)
+    unsound = checking.check(catalogue, today or date.today())  # noqa: DTZ011 (a review is due on the author's day)
+    return Checked(catalogue, Report.of((*unread, *unfit, *unsound)))
+
+
+def render_project(catalogue: Catalogue) -> tuple[OutputFile, ...]:
+    """Link and render a catalogue whose check found no error: errors are the barrier before this."""
+    return render_site(link_site(catalogue), CODES)
+
+
+def generate_project(root: Path, today: date | None = None) -> Generated:
+    """Check the project at `root`, and unless there are errors write its Markdown tree and manifest."""
+    checked = check_project(root, today)
+    if checked.report.has_errors:
+        return Generated(checked.report, None)
+    files = render_project(checked.catalogue)
+    written = write_tree(files, root / OUTPUT_FOLDER)
+    write_manifest(make_manifest(files), (root / OUTPUT_FOLDER).parent)
+    return Generated(checked.report, written)
+
+
+def verify_project(manifest: Manifest, site: Path, base_path: str = "/") -> Report:
+    """Hold a built site against what was generated."""
+    return Report.of(finish_site(site, manifest, base_path))

@@ -1,0 +1,166 @@
+"""The finishing pass: the built HTML, by whichever engine, held against what was generated."""
+
+import json
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+from urllib.parse import unquote, urlsplit
+
+from lxml import html
+
+from generator.diagnostics import Code, Diagnostic, Location, Severity
+from generator.publishing.manifest import ExpectedPage, Manifest
+
+PAGE_NOT_BUILT = Code("page-not-built", Severity.ERROR, "A page was generated, but the built site does not have it.")
+NOT_IN_SEARCH = Code("not-in-search", Severity.ERROR, "The search index of the built site lacks a page.")
+DEAD_LINK = Code("dead-link", Severity.ERROR, "A link or picture in the built site leads nowhere.")
+DEAD_ANCHOR = Code("dead-anchor", Severity.ERROR, "A link leads to a place on a page that the page does not have.")
+UNRESOLVED_MARKER = Code("unresolved-marker", Severity.ERROR, "A page shows markup that should have become a link.")
+CAUTION_MISSING = Code("caution-missing", Severity.ERROR, "A built page lacks a caution that reaches it.")
+OTHER_HOST = Code("other-host", Severity.ERROR, "A built page would fetch something from another host.")
+CODES: Final = (
+    PAGE_NOT_BUILT,
+    NOT_IN_SEARCH,
+    DEAD_LINK,
+    DEAD_ANCHOR,
+    UNRESOLVED_MARKER,
+    CAUTION_MISSING,
+    OTHER_HOST,
+)
+
+SEARCH_INDEXES: Final = {"search/search_index.json": "docs", "search.json": "items"}
+"""Where MkDocs Material 9 and Zensical 0.0.73 put the search index, and the list in it."""
+
+_MARKER: Final = re.compile(r"\[\[[^\]]*\]\]|\[@[^\]]*\]|\{:? ?[#.][\w-]+[^}]*\}")
+_FETCHED: Final = frozenset({"img", "script", "source", "iframe", "embed", "video", "audio", "track"})
+
+
+@dataclass(frozen=True)
+class _BuiltPage:
+    """What a built page offers and asks for: its anchors, its links, what it fetches, and stray markup in its text."""
+
+    anchors: frozenset[str]
+    links: tuple[str, ...]
+    fetched: tuple[str, ...]
+    markers: tuple[str, ...]
+
+
+def finish_site(site: Path, manifest: Manifest, base_path: str = "/") -> tuple[Diagnostic, ...]:
+    """Hold a built site against the manifest; `base_path` is the path of its address, where links begin with it."""
+    pages = {path.relative_to(site).as_posix(): _read_page(path) for path in sorted(site.rglob("*.html"))}
+    faults = _Links(site, pages, base_path)
+    return (
+        *_missing_pages(pages, manifest),
+        *_missing_in_search(site, manifest),
+        *(fault for file, page in pages.items() for fault in faults.on_page(file, page, manifest)),
+    )
+
+
+def _read_page(path: Path) -> _BuiltPage:
+    tree = html.document_fromstring(path.read_bytes())
+    anchors = frozenset(tree.xpath("//@id | //a/@name"))
+    links: list[str] = []
+    fetched: list[str] = []
+    for element in tree.iter("a", "link", *_FETCHED):
+        if element.tag in {"a", "link"}:
+            href = element.get("href")
+            if href:
+                is_fetched = element.tag == "link" and element.get("rel") not in {"canonical", "edit", "alternate"}
+                (fetched if is_fetched else links).append(href)
+                if element.get("rel") == "canonical":
+                    links.pop()
+        elif element.get("src"):
+            fetched.append(element.get("src"))
+    words = "\n".join(tree.xpath("//body//text()[not(ancestor::code or ancestor::script or ancestor::style)]"))
+    markers = tuple(match[0] for match in _MARKER.finditer(words)) if "[" in words or "{" in words else ()
+    return _BuiltPage(anchors, tuple(links), tuple(fetched), markers)
+
+
+def _missing_pages(pages: Mapping[str, _BuiltPage], manifest: Manifest) -> Iterator[Diagnostic]:
+    for url, expected in manifest.items():
+        if f"{url}index.html" not in pages:
+            message = f"The page /{url} was generated but not built."
+            yield Diagnostic(PAGE_NOT_BUILT, _source(expected), message, "Look at the settings of the site builder.")
+
+
+def _missing_in_search(site: Path, manifest: Manifest) -> Iterator[Diagnostic]:
+    found = [(site / path, key) for path, key in SEARCH_INDEXES.items() if (site / path).is_file()]
+    if not found:
+        message = "The built site has no search index."
+        yield Diagnostic(NOT_IN_SEARCH, Location("mkdocs.yml"), message, "Turn the search plugin on.")
+        return
+    path, key = found[0]
+    entries = json.loads(path.read_text())[key]
+    listed = {entry["location"].partition("#")[0].lstrip("/") for entry in entries}
+    for url, expected in manifest.items():
+        if url not in listed:
+            message = f"The search does not know the page /{url}."
+            yield Diagnostic(NOT_IN_SEARCH, _source(expected), message, "Do not exclude pages from the search.")
+
+
+class _Links:
+    """Follows the links of built pages; what it looked up once it knows."""
+
+    def __init__(self, site: Path, pages: Mapping[str, _BuiltPage], base_path: str) -> None:
+        self._site = site
+        self._pages = pages
+        self._base_path = base_path
+        self._there: dict[str, bool] = {}
+
+    def on_page(self, file: str, page: _BuiltPage, manifest: Manifest) -> Iterator[Diagnostic]:
+        """Find what is wrong with the links of one page, and what it should show and does not."""
+        url = file.removesuffix("index.html")
+        expected = manifest.get(url)
+        where = _source(expected) if expected else Location(file)
+        for marker in page.markers:
+            message = f"The page /{url} shows the markup “{marker}”."
+            yield Diagnostic(UNRESOLVED_MARKER, where, message, "Mend the template or the text that wrote it.")
+        for link in page.fetched:
+            if urlsplit(link).netloc:
+                message = f"The page /{url} would fetch {link}."
+                yield Diagnostic(OTHER_HOST, where, message, "Serve it from the site itself.")
+        linked: set[str] = set()
+        for link in (*page.links, *page.fetched):
+            target, anchor = _resolve(link, url, self._base_path)
+            if target is not None:
+                linked.add(target.removesuffix("index.html"))
+                yield from self._follow(link, target, anchor, url, where)
+        for caution in expected.must_link if expected else ():
+            if caution not in linked:
+                message = f"The page /{url} does not show the caution /{caution}, which reaches it."
+                yield Diagnostic(CAUTION_MISSING, where, message, "Put the cautions back into its template.")
+
+    def _follow(self, link: str, target: str, anchor: str, url: str, where: Location) -> Iterator[Diagnostic]:
+        built = f"{target}index.html" if target.endswith("/") or not target else target
+        if built not in self._there:
+            self._there[built] = (self._site / built).is_file()
+        if not self._there[built]:
+            yield Diagnostic(DEAD_LINK, where, f"The page /{url} links {link}, which is not there.", "Mend the link.")
+        elif anchor and built in self._pages and anchor not in self._pages[built].anchors:
+            message = f"The page /{url} links {link}, but that page has no “{anchor}”."
+            yield Diagnostic(DEAD_ANCHOR, where, message, "Mend the link.")
+
+
+def _resolve(link: str, url: str, base_path: str) -> tuple[str | None, str]:
+    """Turn a link on a page into a path below the site, or None where it leads elsewhere; and its anchor."""
+    parts = urlsplit(link)
+    if parts.scheme or parts.netloc:
+        return None, ""
+    path = unquote(parts.path)
+    if not path:
+        return url, unquote(parts.fragment)
+    folder = "/" + (url if url.endswith("/") or not url else posixpath.dirname(url) + "/")
+    whole = base_path + path.removeprefix(base_path) if path.startswith("/") else posixpath.join(folder, path)
+    target = posixpath.normpath(whole.removeprefix(base_path) if path.startswith("/") else whole).strip("/")
+    if target == ".":
+        target = ""
+    if target and (path.endswith("/") or posixpath.basename(path) in {".", ".."}):
+        target += "/"
+    return target, unquote(parts.fragment)
+
+
+def _source(expected: ExpectedPage) -> Location:
+    return Location(expected.source)

@@ -1,0 +1,45 @@
+"""What a page tells the theme beyond its Markdown: values that are HTML-escaped, for themes put them in as they are."""
+
+from collections.abc import Mapping, Sequence
+
+import yaml
+
+from generator.linking.site import Named
+from generator.model.markup import plain_words
+from generator.rendering.markdown_text import escape_for_front_matter
+
+LONGEST_DESCRIPTION = 300
+"""Characters. Search engines show about half of it."""
+
+
+def write_front_matter(
+    *,
+    title: str,
+    summary: str,
+    kind: str,
+    section: str = "",
+    breadcrumbs: Sequence[Named] = (),
+    previous: Named | None = None,
+    following: Named | None = None,
+    source: str | None = None,
+) -> str:
+    """Write the block between the --- lines, which the templates in site_overrides read."""
+    values: dict[str, object] = {
+        "title": escape_for_front_matter(title),
+        "description": escape_for_front_matter(plain_words(summary)[:LONGEST_DESCRIPTION]),
+        "kind": kind,
+        "section": section,
+        "breadcrumbs": [_crumb(named) for named in breadcrumbs],
+    }
+    if previous is not None:
+        values["previous"] = _crumb(previous)
+    if following is not None:
+        values["next"] = _crumb(following)
+    if source is not None:
+        values["source"] = source
+    dumped = yaml.dump(values, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=1000)
+    return f"---\n{dumped}---\n"
+
+
+def _crumb(named: Named) -> Mapping[str, str]:
+    return {"title": escape_for_front_matter(named.name), "url": named.address.url}

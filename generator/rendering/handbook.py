@@ -1,0 +1,142 @@
+"""The pages for contributors: those written by hand in docs/, and those that the model and the rules write."""
+
+import re
+from collections.abc import Iterator
+from types import UnionType
+from typing import Annotated, Final, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+from generator.diagnostics import Code
+from generator.model.fields import CitesSource, HoldsMarkup, Labelled, RefersTo, Seconds
+from generator.model.kind_registry import kinds_by_folder
+from generator.reading.source_file import SourceFile
+from generator.rendering.front_matter import write_front_matter
+from generator.rendering.markdown_text import escape_markdown
+from generator.rendering.output_file import OutputFile
+
+FOLDER: Final = "handbook"
+_TITLE: Final = re.compile(r"^# (.+)$", re.MULTILINE)
+_PLAIN_TYPES: Final = {
+    "str": "text",
+    "int": "number",
+    "bool": "true or false",
+    "date": "date",
+    "TimeRange": "time or range of times",
+    "CountRange": "count or range of counts",
+}
+
+
+def render_handbook(pages: tuple[SourceFile, ...], codes: tuple[Code, ...]) -> Iterator[OutputFile]:
+    """Render the handbook: hand-written pages go through as they are."""
+    for page in pages:
+        title = _TITLE.search(page.text)
+        name = page.path.split("/", 1)[1]
+        front_matter = write_front_matter(
+            title=title[1] if title else name,
+            summary="For those who write, check and build these guides.",
+            kind="handbook",
+            section=f"{FOLDER}/",
+            source=page.path,
+        )
+        yield OutputFile(f"{FOLDER}/{name}", front_matter + "\n" + page.text, page.path)
+    yield _generated("fields", "Every field", "All kinds of content and their fields.", "\n".join(_fields_page()))
+    yield _generated("diagnostics", "Every diagnostic", "What the check reports.", "\n".join(_codes_page(codes)))
+
+
+def _generated(name: str, title: str, summary: str, content: str) -> OutputFile:
+    front_matter = write_front_matter(title=title, summary=summary, kind="handbook", section=f"{FOLDER}/")
+    return OutputFile(f"{FOLDER}/{name}.md", f"{front_matter}\n# {title}\n\n{content}\n")
+
+
+def _codes_page(codes: tuple[Code, ...]) -> Iterator[str]:
+    yield "`selfcare check` reports these. Errors stop the build; warnings do not; notices only remind.\n"
+    yield "| Code | Severity | What it means |"
+    yield "| --- | --- | --- |"
+    for code in sorted(codes, key=lambda code: code.name):
+        yield f"| `{code.name}` | {code.severity.word} | {escape_markdown(code.meaning)} |"
+
+
+def _fields_page() -> Iterator[str]:
+    yield "One file is one thing. Its folder is its kind, and its file name is its id.\n"
+    pieces: dict[type[BaseModel], None] = {}
+    for model in kinds_by_folder().values():
+        yield f"## {model.kind.title}\n"
+        yield f"{escape_markdown((model.__doc__ or '').strip())} "
+        yield f"Files: `content/{model.kind.folder}/*{model.kind.suffix}`\n"
+        yield from _table(model)
+        for field in model.model_fields.values():
+            _collect_pieces(field.annotation, pieces)
+    for piece in pieces:
+        yield f"## {_piece_title(piece)}\n"
+        yield f"{escape_markdown((piece.__doc__ or '').strip())}\n"
+        yield from _table(piece)
+
+
+def _table(model: type[BaseModel]) -> Iterator[str]:
+    yield "| Field | Needed | What it holds | What it is for |"
+    yield "| --- | --- | --- | --- |"
+    for name, field in model.model_fields.items():
+        needed = "yes" if field.is_required() else ""
+        about = escape_markdown(field.description or "")
+        examples = ", ".join(f"`{_example(example)}`" for example in field.examples or ())
+        holds = _describe(field.annotation, tuple(field.metadata))
+        yield f"| `{field.alias or name}` | {needed} | {holds} | {about}{f' Such as {examples}.' if examples else ''} |"
+    yield ""
+
+
+def _example(example: object) -> str:
+    return f"[{', '.join(str(item) for item in example)}]" if isinstance(example, list) else str(example)
+
+
+def _describe(annotation: object, metadata: tuple[object, ...] = ()) -> str:
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        inner, *more = get_args(annotation)
+        return _describe(inner, (*more, *metadata))
+    marked = next((words for mark in metadata if (words := _describe_mark(mark))), "")
+    if marked:
+        return marked
+    if origin in (Union, UnionType):
+        return " or ".join(_describe(option) for option in get_args(annotation) if option is not type(None))
+    if origin is tuple:
+        return f"list of {_describe(get_args(annotation)[0])}"
+    if isinstance(annotation, type) and issubclass(annotation, Labelled):
+        return "one of " + ", ".join(f"`{member.value}`" for member in annotation)
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return f"[{_piece_title(annotation).lower()}](#{_slug(_piece_title(annotation))})"
+    return _PLAIN_TYPES[getattr(annotation, "__name__", str(annotation))]
+
+
+def _describe_mark(mark: object) -> str:
+    """Say what a mark makes of a type, or nothing where it only bounds it."""
+    if isinstance(mark, RefersTo):
+        return "id from " + ", ".join(f"[{folder}](#{_anchor(folder)})" for folder in mark.kinds)
+    if isinstance(mark, CitesSource):
+        return "citation key"
+    if isinstance(mark, HoldsMarkup):
+        return "Markdown" if mark.markdown else "text with markup"
+    return "time" if mark in get_args(Seconds)[1:] else ""
+
+
+def _anchor(folder: str) -> str:
+    return _slug(kinds_by_folder()[folder].kind.title)
+
+
+def _slug(title: str) -> str:
+    """Write a heading as the anchor that Python-Markdown's toc makes of it."""
+    return re.sub(r"[^\w\s-]", "", title).strip().lower().replace(" ", "-")
+
+
+def _piece_title(piece: type[BaseModel]) -> str:
+    words = re.sub(r"(?<!^)([A-Z])", r" \1", piece.__name__)
+    return f"{words[0]}{words[1:].lower()} fields"
+
+
+def _collect_pieces(annotation: object, pieces: dict[type[BaseModel], None]) -> None:
+    for inner in get_args(annotation):
+        _collect_pieces(inner, pieces)
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel) and annotation not in pieces:
+        pieces[annotation] = None
+        for field in annotation.model_fields.values():
+            _collect_pieces(field.annotation, pieces)

@@ -1,0 +1,68 @@
+"""References in the Vancouver style (ICMJE; National Library of Medicine, Citing Medicine, 2nd edition)."""
+
+from typing import Final
+
+from markupsafe import Markup
+
+from generator.model.reference import Reference
+from generator.rendering.markdown_text import escape_words
+
+MOST_AUTHORS: Final = 6
+"""Names. From the seventh on it is “et al.” (ICMJE)."""
+
+
+def format_reference(reference: Reference) -> Markup:
+    """Write a reference as Markdown, with links to its DOI, PubMed record and address."""
+    parts = [_authors(reference), _sentence(reference.title), _where(reference), *_links(reference)]
+    return Markup(" ").join(Markup(part) for part in parts if part)  # noqa: S704 (every part is escaped)
+
+
+def _authors(reference: Reference) -> str:
+    names = [author.vancouver for author in reference.authors[:MOST_AUTHORS]]
+    if reference.more_authors or len(reference.authors) > MOST_AUTHORS:
+        names.append("et al")
+    return _sentence(", ".join(names))
+
+
+def _where(reference: Reference) -> str:
+    """Write journal, year, volume, number and pages; or the publisher and the day a web page was seen."""
+    number = f"({reference.number})" if reference.number else ""
+    issue = f"{reference.volume}{number}"
+    pages = reference.pages.replace("--", "–").replace("-", "–")
+    date = reference.year + (f";{issue}" if issue else "") + (f":{pages}" if pages else "")
+    parts = [reference.container, reference.publisher, date]
+    seen = f"Seen {reference.accessed}" if reference.accessed and not reference.doi else ""
+    return " ".join(_sentence(part) for part in (*parts, seen) if part)
+
+
+def _links(reference: Reference) -> list[str]:
+    links = []
+    if reference.doi:
+        links.append(f"[doi:{escape_words(reference.doi)}]({_address(f'https://doi.org/{reference.doi}')})")
+    if reference.pmid:
+        links.append(f"[PubMed {reference.pmid}](https://pubmed.ncbi.nlm.nih.gov/{reference.pmid}/)")
+    if reference.pmcid:
+        links.append(f"[Free full text](https://pmc.ncbi.nlm.nih.gov/articles/{reference.pmcid}/)")
+    if reference.url and not reference.doi:
+        links.append(f"[Web page]({_address(reference.url)})")
+    return links
+
+
+def _address(url: str) -> str:
+    """Percent-encode what would end a Markdown link."""
+    table = {
+        "(": "%28",
+        ")": "%29",
+        "<": "%3C",
+        ">": "%3E",
+        '"': "%22",
+        "\\": "%5C",
+        " ": "%20",
+        "*": "%2A",
+        "_": "%5F",
+    }
+    return "".join(table.get(character, character) for character in url)
+
+
+def _sentence(text: str) -> str:
+    return f"{escape_words(text.rstrip('.'))}." if text.strip(". ") else ""

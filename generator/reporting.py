@@ -1,0 +1,99 @@
+"""A report -> the text that a person, a program or GitHub reads."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
+
+from generator.diagnostics import Diagnostic, Report, Severity
+
+MOST_PRINTED: Final = 50
+"""Diagnostics. More would push the first, which matters most, off the screen."""
+
+
+def format_text(report: Report) -> str:
+    """Write each diagnostic with its hint below it, and the count of all."""
+    lines = [
+        f"{diagnostic.location}: {diagnostic.severity.word}: {_message_and_hint(diagnostic)}"
+        for diagnostic in report.diagnostics[:MOST_PRINTED]
+    ]
+    return "\n".join([*lines, *_rest(report), _summary(report)])
+
+
+def format_diagnostic(diagnostic: Diagnostic) -> str:
+    """Write one diagnostic for a log that tells the severity by itself."""
+    return f"{diagnostic.location}: {_message_and_hint(diagnostic)}"
+
+
+def format_json(report: Report) -> str:
+    """Write all diagnostics as one JSON object, for programs; nothing is left out of it."""
+    return json.dumps(
+        {
+            "diagnostics": [
+                {
+                    "code": diagnostic.code.name,
+                    "severity": diagnostic.severity.word,
+                    "path": diagnostic.location.path,
+                    "line": diagnostic.location.line,
+                    "column": diagnostic.location.column,
+                    "message": diagnostic.message,
+                    "hint": diagnostic.hint,
+                    "related": [
+                        {"path": place.path, "line": place.line, "column": place.column, "message": words}
+                        for place, words in diagnostic.related
+                    ],
+                }
+                for diagnostic in report.diagnostics
+            ],
+            **{severity.word + "s": report.count(severity) for severity in Severity},
+        },
+        ensure_ascii=False,
+        indent=2,
+    )
+
+
+def format_github(report: Report) -> str:
+    """Write workflow commands, which GitHub shows on the very lines of a pull request."""
+    lines = [_github_line(diagnostic) for diagnostic in report.diagnostics[:MOST_PRINTED]]
+    return "\n".join([*lines, *_rest(report), _summary(report)])
+
+
+FORMATS: Final[Mapping[str, Callable[[Report], str]]] = {
+    "text": format_text,
+    "json": format_json,
+    "github": format_github,
+}
+
+
+def _message_and_hint(diagnostic: Diagnostic) -> str:
+    lines = [f"{diagnostic.message} [{diagnostic.code.name}]"]
+    if diagnostic.hint:
+        lines.append(f"    {diagnostic.hint}")
+    lines.extend(f"    {location}: {words}" for location, words in diagnostic.related)
+    return "\n".join(lines)
+
+
+def _rest(report: Report) -> Iterator[str]:
+    left = len(report.diagnostics) - MOST_PRINTED
+    if left > 0:
+        yield f"... and {left} more, not shown."
+
+
+def _summary(report: Report) -> str:
+    if not report.diagnostics:
+        return "No faults found."
+    counts = (
+        f"{report.count(severity)} {severity.word}{'' if report.count(severity) == 1 else 's'}"
+        for severity in Severity
+        if report.count(severity)
+    )
+    return ", ".join(counts) + "."
+
+
+def _github_line(diagnostic: Diagnostic) -> str:
+    """Escape as the runner's toolkit does (actions/toolkit, packages/core/src/command.ts)."""
+    place = diagnostic.location
+    words = " ".join(part for part in (diagnostic.message, diagnostic.hint) if part)
+    data = words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    path = place.path.replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
+    title = diagnostic.code.name
+    return f"::{diagnostic.severity.word} file={path},line={place.line},col={place.column},title={title}::{data}"
