@@ -8,7 +8,7 @@ import click
 
 from generator.pipeline import OUTPUT_FOLDER, check_project, generate_project, verify_project
 from generator.publishing import read_manifest
-from generator.publishing.engine import build_site
+from generator.publishing.engine import build_site, serve_site
 from generator.reporting import FORMATS
 
 
@@ -72,6 +72,14 @@ def generate_command(project: Path, form: str, today: datetime | None) -> None:
 def build_command(project: Path, out: Path | None) -> None:
     """Check, generate and build the whole site; a failed build leaves the earlier site as it was."""
     sys.exit(build_site(project, out))
+
+
+@main.command("serve")
+@project_option
+@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where the site is shown.")
+def serve_command(project: Path, address: str) -> None:
+    """Show the site on this machine, and rebuild it whenever content, sources or templates change."""
+    sys.exit(serve_site(project, address))
 
 
 @main.command("verify")

@@ -2,25 +2,50 @@
 
 import logging
 import shutil
+from collections.abc import Callable
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 from urllib.parse import urlsplit
 
+from jinja2 import BytecodeCache, Environment
+from jinja2.bccache import Bucket
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import Files
 from mkdocs.utils import CountHandler
+from watchdog.observers.polling import PollingObserver
 
 from generator import templates_folder
 from generator.diagnostics import Report, Severity
 from generator.pipeline import OUTPUT_FOLDER, generate_project, verify_project
 from generator.publishing import read_manifest
+from generator.publishing.rebuild import Rebuilder, remember_search, remove_pages
 from generator.publishing.swap import staging_folder, swap_in
 from generator.reading.project import BIBLIOGRAPHY_FILE, CONTENT_FOLDER, HANDBOOK_FOLDER
 from generator.reporting import format_diagnostic
 
 log = get_plugin_logger("selfcare")
+
+
+POLLING_INTERVAL_S: Final = 0.1
+"""Seconds. MkDocs 1.6.1 looks for changes every 0.5 s, which is most of what an author would wait for."""
+
+
+class _CompiledTemplates(BytecodeCache):
+    """Compiled templates in memory, by a key that holds their source."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        code = self._code.get(bucket.key + bucket.checksum)
+        if code is not None:
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._code[bucket.key + bucket.checksum] = bucket.bytecode_to_string()
 
 
 class SelfcarePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # MkDocs 1.6.1 leaves both untyped
@@ -30,6 +55,7 @@ class SelfcarePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # M
         """Begin outside any server."""
         self._serving = False
         self._site: Path | None = None
+        self._compiled_templates = _CompiledTemplates()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Remember whether MkDocs serves: it then builds into a folder of its own, and nothing is to be swapped."""
@@ -40,6 +66,8 @@ class SelfcarePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # M
         if not self._serving:
             self._site = Path(config.site_dir)
             config.site_dir = str(staging_folder(self._site))
+        else:
+            remember_search(config)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -49,9 +77,18 @@ class SelfcarePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # M
         if generated.written is None:
             message = f"{generated.report.count(Severity.ERROR)} errors in the content: nothing was built."
             raise PluginError(message)
+        if self._serving:
+            remove_pages(Path(config.site_dir), generated.written.removed)
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+        """Keep the theme's compiled templates between the rebuilds of a server; MkDocs 1.6.1 compiles all each time."""
+        env.bytecode_cache = self._compiled_templates
+        return env
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Hold what was built against what was generated, and swap it in where all is well."""
+        if self._serving:
+            return  # MkDocs checks links by itself; the author waits for the page
         base_path = urlsplit(config.site_url or "/").path or "/"
         manifest = read_manifest((_root_of(config) / OUTPUT_FOLDER).parent)
         report = verify_project(manifest, Path(config.site_dir), base_path)
@@ -68,16 +105,22 @@ class SelfcarePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # M
         if self._site is not None:
             shutil.rmtree(staging_folder(self._site), ignore_errors=True)
 
-    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]
+    ) -> LiveReloadServer:
         """Watch what the pages are made from, and not the folder they are written to: that would never end."""
         root = _root_of(config)
         server.unwatch(config.docs_dir)
+        server.unwatch(config.config_file_path)
+        server.observer = PollingObserver(timeout=POLLING_INTERVAL_S)
+        server.watch(config.config_file_path)
         for path in (root / CONTENT_FOLDER, root / BIBLIOGRAPHY_FILE, root / HANDBOOK_FOLDER, templates_folder()):
             if path.exists():
                 server.watch(str(path))
         for folder in config.theme.dirs:
             if Path(folder).is_relative_to(root) and ".venv" not in Path(folder).parts:
                 server.watch(folder)
+        server.builder = Rebuilder(config, builder)
         return server
 
     def _tell(self, report: Report) -> None:
