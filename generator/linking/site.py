@@ -1,10 +1,11 @@
 """The linked site: every id is an object, every link goes both ways, every page knows its address. Cannot fail."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.model.fields import Goal, Labelled, Part
+from generator.model.fields import Goal, Labelled, Part, time_in_words
 from generator.model.kinds.caution import Caution
 from generator.model.reference import Reference
 from generator.model.thing import Claim, Kind, Thing
@@ -97,6 +98,11 @@ class ThingPage:
         return Named(self.thing.id, self.thing.name, self.address, self.thing.summary)
 
     @property
+    def at_a_glance(self) -> tuple[str, ...]:
+        """A few words for its card: the time of a routine is computed, other kinds say it themselves."""
+        return (time_in_words(self.seconds_without_optional),) if self.phases else self.thing.at_a_glance
+
+    @property
     def seconds(self) -> int:
         """The time of all steps of a routine, in seconds."""
         return sum(step.seconds for phase in self.phases for step in phase.steps)
@@ -143,6 +149,11 @@ class Gateway:
         return Named(str(self.choice.value), self.choice.label, self.address, "")
 
 
+def source_slug(key: str) -> str:
+    """Write a citation key so that it can stand in an address; keys may hold colons and slashes."""
+    return re.sub(r"[^a-z0-9]+", "-", key.lower()).strip("-") or "source"
+
+
 @dataclass(frozen=True)
 class CitedSource:
     """A source with every page that cites it, and its study page where there is one."""
@@ -150,6 +161,14 @@ class CitedSource:
     reference: Reference
     cited_on: tuple[Named, ...]
     study: Named | None
+
+    @property
+    def named(self) -> Named:
+        """The page of the source as others link to it: its first author and year, or its title."""
+        reference = self.reference
+        author = reference.authors[0].family if reference.authors else ""
+        name = f"{author} {reference.year}" if author and reference.year else reference.title or reference.key
+        return Named(reference.key, name, Address(f"sources/{source_slug(reference.key)}.md"), reference.title)
 
 
 @dataclass(frozen=True)

@@ -98,9 +98,9 @@ class Goal(Labelled):
 class Performer(Labelled):
     """Whose hands do it."""
 
-    SELF = "self", "Yourself"
-    PARTNER = "partner", "A partner or friend"
-    PROFESSIONAL = "professional", "A trained professional"
+    SELF = "self", "yourself"
+    PARTNER = "partner", "a partner or friend"
+    PROFESSIONAL = "professional", "a trained professional"
 
 
 class Action(Labelled):

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from generator.diagnostics import Code
 from generator.model.fields import CitesSource, HoldsMarkup, Labelled, RefersTo, Seconds
 from generator.model.kind_registry import kinds_by_folder
+from generator.model.thing import Thing
 from generator.reading.source_file import SourceFile
 from generator.rendering.front_matter import write_front_matter
 from generator.rendering.markdown_text import escape_markdown
@@ -40,7 +41,10 @@ def render_handbook(pages: tuple[SourceFile, ...], codes: tuple[Code, ...]) -> I
             source=page.path,
         )
         yield OutputFile(f"{FOLDER}/{name}", front_matter + "\n" + page.text, page.path)
-    yield _generated("fields", "Every field", "All kinds of content and their fields.", "\n".join(_fields_page()))
+    yield _generated("fields", "Every field", "All kinds of content and their fields.", "\n".join(_fields_index()))
+    for model in kinds_by_folder().values():
+        title = f"Fields of a {model.kind.singular}"
+        yield _generated(f"fields/{model.kind.folder}", title, f"{title}.", "\n".join(_fields_page(model)))
     yield _generated("diagnostics", "Every diagnostic", "What the check reports.", "\n".join(_codes_page(codes)))
 
 
@@ -57,16 +61,20 @@ def _codes_page(codes: tuple[Code, ...]) -> Iterator[str]:
         yield f"| `{code.name}` | {code.severity.word} | {escape_markdown(code.meaning)} |"
 
 
-def _fields_page() -> Iterator[str]:
+def _fields_index() -> Iterator[str]:
     yield "One file is one thing. Its folder is its kind, and its file name is its id.\n"
-    pieces: dict[type[BaseModel], None] = {}
     for model in kinds_by_folder().values():
-        yield f"## {model.kind.title}\n"
-        yield f"{escape_markdown((model.__doc__ or '').strip())} "
-        yield f"Files: `content/{model.kind.folder}/*{model.kind.suffix}`\n"
-        yield from _table(model)
-        for field in model.model_fields.values():
-            _collect_pieces(field.annotation, pieces)
+        kind = model.kind
+        about = escape_markdown((model.__doc__ or "").strip())
+        yield f"- [{kind.title}](fields/{kind.folder}.md): `content/{kind.folder}/*{kind.suffix}`. {about}"
+
+
+def _fields_page(model: type[Thing]) -> Iterator[str]:
+    yield f"{escape_markdown((model.__doc__ or '').strip())} It is a file `content/{model.kind.folder}/*{model.kind.suffix}`.\n"
+    yield from _table(model)
+    pieces: dict[type[BaseModel], None] = {}
+    for field in model.model_fields.values():
+        _collect_pieces(field.annotation, pieces)
     for piece in pieces:
         yield f"## {_piece_title(piece)}\n"
         yield f"{escape_markdown((piece.__doc__ or '').strip())}\n"
@@ -111,16 +119,12 @@ def _describe(annotation: object, metadata: tuple[object, ...] = ()) -> str:
 def _describe_mark(mark: object) -> str:
     """Say what a mark makes of a type, or nothing where it only bounds it."""
     if isinstance(mark, RefersTo):
-        return "id from " + ", ".join(f"[{folder}](#{_anchor(folder)})" for folder in mark.kinds)
+        return "id from " + ", ".join(f"[{folder}]({folder}.md)" for folder in mark.kinds)
     if isinstance(mark, CitesSource):
         return "citation key"
     if isinstance(mark, HoldsMarkup):
         return "Markdown" if mark.markdown else "text with markup"
     return "time" if mark in get_args(Seconds)[1:] else ""
-
-
-def _anchor(folder: str) -> str:
-    return _slug(kinds_by_folder()[folder].kind.title)
 
 
 def _slug(title: str) -> str:

@@ -23,7 +23,7 @@ class PageWriter:
 
     def __init__(self, site: Site, address: Address, own_id: str = "") -> None:
         """Begin a page at `address`; `own_id` is the thing that it is about, which never links itself."""
-        self._site = site
+        self.site = site
         self._address = address
         self._linked = {own_id}
         self._numbers: dict[str, int] = {}
@@ -58,17 +58,17 @@ class PageWriter:
 
     def cite(self, *keys: str) -> Markup:
         """Write the marks of citations, and remember them for the list at the end."""
-        return Markup("").join(self._mark(key) for key in keys if key in self._site.sources)
+        return Markup("").join(self._mark(key) for key in keys if key in self.site.sources)
 
     def list_source(self, key: str) -> None:
         """Put a source that the page rests on as a whole into the list, without a mark in the text."""
-        if key in self._site.sources:
+        if key in self.site.sources:
             self._numbers.setdefault(key, len(self._numbers) + 1)
 
     def references(self) -> Iterator[tuple[int, Markup, tuple[str, ...], Named | None]]:
         """List what was cited: number, reference, the anchors of its uses, and its study page if there is one."""
         for key, number in self._numbers.items():
-            source = self._site.sources[key]
+            source = self.site.sources[key]
             anchors = tuple(_anchor(number, use) for use in range(1, self._uses.get(key, 0) + 1))
             yield number, format_reference(source.reference), anchors, source.study
 
@@ -84,13 +84,13 @@ class PageWriter:
                 yield from self._words(token.text)
             elif isinstance(token, Link):
                 self._linked.add(token.target)
-                yield self.link(self._site.pages[token.target].named, token.words)
+                yield self.link(self.site.pages[token.target].named, token.words)
             elif isinstance(token, Cites):
                 yield self.cite(*token.keys)
 
     def _words(self, text: str) -> Iterator[str | Markup]:
         """Link the first mention of each term; the longest term wins where several begin with one word."""
-        terms = self._site.terms
+        terms = self.site.terms
         words = list(_WORD.finditer(text))
         at = index = 0
         while index < len(words):
@@ -105,7 +105,7 @@ class PageWriter:
                     if run[0].start() > at:
                         yield text[at : run[0].start()]
                     at = run[-1].end()
-                    yield self.link(self._site.pages[target].named, text[run[0].start() : at])
+                    yield self.link(self.site.pages[target].named, text[run[0].start() : at])
                 break
             index += length or 1
         if at < len(text):
@@ -135,7 +135,7 @@ class PageWriter:
                     yield part if isinstance(part, Markup) else _HTML_START.sub("&lt;", part).replace("{", r"\{")
             elif isinstance(token, Link):
                 self._linked.add(token.target)
-                yield self.link(self._site.pages[token.target].named, token.words)
+                yield self.link(self.site.pages[token.target].named, token.words)
             else:
                 yield self.cite(*token.keys)
 

@@ -1,0 +1,143 @@
+"""The world of the templates: what they can call, and how what they put out becomes safe Markdown."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from generator.linking.site import CitedSource, Named
+from generator.model.fields import time_in_words
+from generator.model.kinds.caution import Caution, Level
+from generator.model.markup import plain_words
+from generator.model.thing import RedFlag, Thing, Urgency
+from generator.rendering.markdown_text import finish_output
+from generator.rendering.page_writer import PageWriter
+from generator.rendering.vancouver import format_reference
+
+
+def fill_template(name: str, writer: PageWriter, **values: object) -> str:
+    """Fill a template for the page that `writer` writes. A name that it uses and nobody gave is an error."""
+    template = _environment().get_template(f"{name}.md.j2")
+    content = template.render(writer=writer, site=writer.site, **values)
+    return "\n".join(_without_blank_runs(content.splitlines())) + "\n"
+
+
+@cache
+def _environment() -> Environment:
+    """Make the environment, once.
+
+    Jinja's autoescape marks what macros and blocks return as safe; `finalize` does the escaping itself, because ours
+    is Markdown's and not HTML's.
+    """
+    environment = Environment(
+        loader=PackageLoader("generator"),
+        undefined=StrictUndefined,
+        autoescape=True,
+        finalize=finish_output,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=True,
+    )
+    environment.globals |= {
+        "text": _text,
+        "plain": plain_words,
+        "link": _link,
+        "links_to": _links_to,
+        "things_of": _things_of,
+        "listed": _listed,
+        "cite": _cite,
+        "reference": _reference,
+        "back_marks": _back_marks,
+        "fenced": _fenced,
+        "urgent_flags": _urgent_flags,
+        "time_in_words": time_in_words,
+    }
+    return environment
+
+
+@pass_context
+def _text(context: Context, value: str, indent: int = 0) -> Markup:
+    return _writer(context).text(value, indent)
+
+
+@pass_context
+def _link(context: Context, target: Named, words: str = "") -> Markup:
+    return _writer(context).link(target, words)
+
+
+@pass_context
+def _links_to(context: Context, ids: Iterable[str]) -> Markup:
+    writer = _writer(context)
+    return Markup(" · ").join(writer.link(writer.site.pages[thing_id].named) for thing_id in ids)
+
+
+@pass_context
+def _things_of(context: Context, ids: Iterable[str]) -> list[Thing]:
+    site = _writer(context).site
+    return [site.pages[thing_id].thing for thing_id in ids]
+
+
+@pass_context
+def _cite(context: Context, *keys: str) -> Markup:
+    return _writer(context).cite(*keys)
+
+
+def _writer(context: Context) -> PageWriter:
+    writer: PageWriter = context["writer"]
+    return writer
+
+
+def _listed(items: Iterable[object], between: str = ", ") -> Markup:
+    """Write items on one line."""
+    return Markup(between).join(finish_output(item) for item in items)  # noqa: S704 (the templates give `between`)
+
+
+def _reference(source: CitedSource) -> Markup:
+    return format_reference(source.reference)
+
+
+def _back_marks(number: int, anchors: tuple[str, ...]) -> Markup:
+    """Link back from a source to each place that cites it."""
+    mark = Markup(' <a class="back" href="#{}" aria-label="{}">↩</a>')
+    place = f"Back to where source {number} is cited"
+    return Markup("").join(
+        mark.format(anchor, place if len(anchors) == 1 else f"{place} ({use})") for use, anchor in enumerate(anchors, 1)
+    )
+
+
+def _fenced(code: str, language: str) -> Markup:
+    """Write code in a fence that is longer than any run of backticks in it."""
+    longest = max((len(run) for run in re.findall(r"`+", code)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return Markup(f"{fence} {language}\n{code.strip()}\n{fence}")  # noqa: S704 (nothing in a fence is markup)
+
+
+def _urgent_flags(cautions: tuple[Caution, ...]) -> list[RedFlag]:
+    """List what needs an ambulance, and of the cautions against any massage what needs help today; no sign twice.
+
+    The other red flags are on the pages of the cautions: a reader in trouble must not search a long list.
+    """
+    flags = {
+        flag.sign: flag
+        for caution in cautions
+        for flag in caution.red_flags
+        if flag.urgency is Urgency.EMERGENCY or (flag.urgency is Urgency.URGENT and caution.level is Level.ABSOLUTE)
+    }
+    return list(flags.values())
+
+
+def _without_blank_runs(lines: list[str]) -> Iterator[str]:
+    """Fold the blank lines that template tags leave, outside code."""
+    fenced = False
+    blank = False
+    for line in lines:
+        if line.lstrip().startswith("```"):
+            fenced = not fenced
+        is_blank = not line.strip()
+        if fenced or not (is_blank and blank):
+            yield line if fenced else line.rstrip()
+        blank = is_blank
