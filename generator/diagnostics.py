@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import Final
 
 
 class Severity(IntEnum):
@@ -54,6 +55,26 @@ class Diagnostic:
     def severity(self) -> Severity:
         """As bad as its code says."""
         return self.code.severity
+
+
+LONGEST_QUOTATION: Final = 60
+"""Characters of an author's value that a message repeats."""
+
+
+def make_printable(text: str) -> str:
+    """Write what no screen shows, such as control characters, as escapes."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+
+
+def quote(value: object) -> str:
+    """Repeat what an author wrote in a message: on one line, printable, short, in quotation marks."""
+    shown = make_printable(" ".join(str(value).split()))
+    return f"“{shown if len(shown) <= LONGEST_QUOTATION else shown[: LONGEST_QUOTATION - 1] + '…'}”"
+
+
+def with_article(noun: str) -> str:
+    """Put “a” or “an” before a noun."""
+    return f"an {noun}" if noun[:1].lower() in set("aeiou") else f"a {noun}"
 
 
 @dataclass(frozen=True)

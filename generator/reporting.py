@@ -93,7 +93,12 @@ def _github_line(diagnostic: Diagnostic) -> str:
     """Escape as the runner's toolkit does (actions/toolkit, packages/core/src/command.ts)."""
     place = diagnostic.location
     words = " ".join(part for part in (diagnostic.message, diagnostic.hint) if part)
-    data = words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    path = place.path.replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
+    path = _escape(place.path).replace(":", "%3A").replace(",", "%2C")
     title = diagnostic.code.name
-    return f"::{diagnostic.severity.word} file={path},line={place.line},col={place.column},title={title}::{data}"
+    return (
+        f"::{diagnostic.severity.word} file={path},line={place.line},col={place.column},title={title}::{_escape(words)}"
+    )
+
+
+def _escape(words: str) -> str:
+    return words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")

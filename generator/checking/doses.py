@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.checking.rule import Finding, Inspection, rule
-from generator.diagnostics import Severity
+from generator.diagnostics import Severity, quote
 from generator.model.fields import Performer
 from generator.model.kinds.exercise import Exercise
 from generator.model.kinds.routine import Routine, Step
@@ -18,7 +18,7 @@ def find_missing_steps(inspection: Inspection) -> Iterator[Finding]:
         if not technique.steps and set(technique.who) != {Performer.PROFESSIONAL}:
             yield Finding(
                 record.document.locate_key("name"),
-                f"“{technique.name}” has no steps.",
+                f"{quote(technique.name)} has no steps.",
                 "Write the steps, or name the professional alone under who.",
             )
 
@@ -29,11 +29,15 @@ def find_missing_doses(inspection: Inspection) -> Iterator[Finding]:
     for record, technique in inspection.catalogue.of_kind(Technique):
         if technique.time is None and technique.count is None and set(technique.who) != {Performer.PROFESSIONAL}:
             hint = "Add time: 2 min or count: 10."
-            yield Finding(record.document.locate_key("name"), f"“{technique.name}” has no time and no count.", hint)
+            yield Finding(
+                record.document.locate_key("name"), f"{quote(technique.name)} has no time and no count.", hint
+            )
     for record, exercise in inspection.catalogue.of_kind(Exercise):
         if exercise.time is None and exercise.repeats is None:
             hint = "Add time: 10 min or repeats: 10."
-            yield Finding(record.document.locate_key("name"), f"“{exercise.name}” has no time and no repeats.", hint)
+            yield Finding(
+                record.document.locate_key("name"), f"{quote(exercise.name)} has no time and no repeats.", hint
+            )
 
 
 @rule("step-names-one", Severity.ERROR, "A routine's step names no technique, exercise or tool, or several.")
@@ -42,7 +46,7 @@ def find_unclear_steps(inspection: Inspection) -> Iterator[Finding]:
     for record, routine in inspection.catalogue.of_kind(Routine):
         for path, step in _steps(routine):
             if len(step.named) != 1:
-                names = "nothing to do" if not step.named else " and ".join(f"“{name}”" for name in step.named)
+                names = "nothing to do" if not step.named else " and ".join(f"{quote(name)}" for name in step.named)
                 yield Finding(
                     record.document.locate(*path),
                     f"This step names {names}.",
@@ -71,8 +75,8 @@ def find_untimed_counts(inspection: Inspection) -> Iterator[Finding]:
             if treatment is not None and treatment.seconds_per_repeat is None:
                 yield Finding(
                     record.document.locate(*path, "count"),
-                    f"Nobody knows how long one repeat of “{treatment.id}” takes.",
-                    f"Add time: to this step, or repeat_time: to “{treatment.id}”.",
+                    f"Nobody knows how long one repeat of {quote(treatment.id)} takes.",
+                    f"Add time: to this step, or repeat_time: to {quote(treatment.id)}.",
                 )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.checking.rule import Finding, Inspection, rule
-from generator.diagnostics import Severity
+from generator.diagnostics import Severity, quote
 from generator.model import Record
 from generator.model.fields import Performer
 from generator.model.kinds.study import Study
@@ -63,7 +63,7 @@ def find_direct_claims_on_indirect_studies(inspection: Inspection) -> Iterator[F
             reason = "did not test self-massage" if study else "has no study page that says who did the massage"
             yield Finding(
                 record.document.locate("claims", index, "sources", place),
-                f"This claim is called direct, but “{key}” {reason}.",
+                f"This claim is called direct, but {quote(key)} {reason}.",
                 "Write applies: indirect, or cite a study of self-massage alone.",
             )
 
@@ -102,7 +102,7 @@ def find_incomplete_references(inspection: Inspection) -> Iterator[Finding]:
         if lacks:
             yield Finding(
                 entry.location,
-                f"The source “{entry.key}” has no {' and no '.join(lacks)}.",
+                f"The source {quote(entry.key)} has no {' and no '.join(lacks)}.",
                 "Add it from the source itself; leave it out rather than guess.",
             )
 
@@ -113,10 +113,10 @@ def find_uncited_references(inspection: Inspection) -> Iterator[Finding]:
     catalogue = inspection.catalogue
     if not catalogue.is_whole:
         return
-    cited = {key for record in catalogue.records.values() for key, _, _ in record.cited_keys()}
+    cited = {key for record in catalogue.all_records() for key, _ in record.cited_keys()}
     for entry in catalogue.bib_entries.values():
         if entry.key not in cited:
-            yield Finding(entry.location, f"Nobody cites “{entry.key}”.", "Cite it, or take it out.")
+            yield Finding(entry.location, f"Nobody cites {quote(entry.key)}.", "Cite it, or take it out.")
 
 
 def _claims(inspection: Inspection) -> Iterator[tuple[Record, int, Claim]]:

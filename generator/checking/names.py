@@ -1,26 +1,29 @@
 """Rules about ids, names, links and citation keys: everything that is named must be there, once."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from difflib import get_close_matches
 
 from generator.checking.rule import Finding, Inspection, rule
-from generator.diagnostics import Location, Severity
+from generator.diagnostics import Location, Severity, quote, with_article
 from generator.model import Catalogue, Record
-from generator.model.fields import HoldsMarkup, RefersTo
+from generator.model.fields import ID_PATTERN, HoldsMarkup, RefersTo
 from generator.model.kind_registry import kinds_by_folder
 from generator.model.markup import UNFINISHED, Cites, Link, Words, parse_markup
+from generator.model.reference import address_of_key
 from generator.reading.documents import Path
 
 
 @rule("id-differs", Severity.ERROR, "The id of a thing differs from the name of its file.")
 def find_differing_ids(inspection: Inspection) -> Iterator[Finding]:
     """Hold each id against its file name: links go by the one, addresses by the other."""
-    for record in inspection.catalogue.records.values():
+    for record in inspection.catalogue.all_records():
         written = record.document.data.get("id")
-        if isinstance(written, str) and written != record.id:
+        if isinstance(written, str) and written != record.id and re.fullmatch(ID_PATTERN, written):
             yield Finding(
                 record.document.locate("id"),
-                f"The id “{written}” differs from the file name “{record.id}”.",
+                f"The id {quote(written)} differs from the file name {quote(record.id)}.",
                 f"Write id: {record.id}, or rename the file.",
             )
 
@@ -28,24 +31,23 @@ def find_differing_ids(inspection: Inspection) -> Iterator[Finding]:
 @rule("duplicate-name", Severity.ERROR, "Two things have the same name, or a thing has one name twice.")
 def find_duplicate_names(inspection: Inspection) -> Iterator[Finding]:
     """Hold names and other names against each other, without regard to capitals: a reader could not tell them apart."""
-    seen: dict[str, Location] = {}
-    for record in inspection.catalogue.records.values():
+    seen: dict[str, tuple[Record, Path]] = {}
+    for record in inspection.catalogue.all_records():
         for path, name in _names_of(record):
-            where = record.document.locate(*path)
-            first = seen.setdefault(name.casefold().strip(), where)
-            if first != where:
+            first, first_path = seen.setdefault(name.casefold().strip(), (record, path))
+            if first is not record or first_path != path:
                 yield Finding(
-                    where,
-                    f"The name “{name}” is taken.",
+                    record.document.locate(*path),
+                    f"The name {quote(name)} is taken.",
                     "Give it a name of its own, or take it out of one of the two.",
-                    ((first, "It stands here first."),),
+                    ((first.document.locate(*first_path), "It stands here first."),),
                 )
 
 
 @rule("duplicate-url", Severity.ERROR, "Two pages would have the same address.")
 def find_duplicate_urls(inspection: Inspection) -> Iterator[Finding]:
-    """Refuse the one id that an index page already has."""
-    for record in inspection.catalogue.records.values():
+    """Refuse the id that an index page already has, and two citation keys that differ only in their signs."""
+    for record in inspection.catalogue.all_records():
         if record.id == "index":
             folder = record.model.kind.folder
             yield Finding(
@@ -53,66 +55,83 @@ def find_duplicate_urls(inspection: Inspection) -> Iterator[Finding]:
                 f"The address /{folder}/ belongs to the index of {folder}.",
                 "Rename the file, and its id.",
             )
+    slugs: dict[str, str] = {}
+    for entry in inspection.catalogue.bib_entries.values():
+        first = slugs.setdefault(address_of_key(entry.key), entry.key)
+        if first != entry.key:
+            yield Finding(
+                entry.location,
+                f"The sources {quote(first)} and {quote(entry.key)} would have one address.",
+                "Rename one of the two keys.",
+            )
 
 
 @rule("unknown-id", Severity.ERROR, "A field or a link names a thing that does not exist.")
 def find_unknown_ids(inspection: Inspection) -> Iterator[Finding]:
     """Look up every id that a field or a link names."""
     catalogue = inspection.catalogue
-    for record, target, where in _named_things(catalogue):
-        if target not in catalogue.records and target not in catalogue.broken_ids and target != record.id:
-            yield Finding(where, f"There is nothing with the id “{target}”.", _suggest(target, catalogue))
+    for naming in _named_things(catalogue):
+        target = naming.target
+        if target not in catalogue.records and target not in catalogue.broken_ids and target != naming.record.id:
+            yield Finding(naming.where, f"There is nothing with the id {quote(target)}.", _suggest(target, catalogue))
 
 
 @rule("wrong-kind", Severity.ERROR, "A field names a thing of another kind than it needs.")
 def find_wrong_kinds(inspection: Inspection) -> Iterator[Finding]:
     """Hold the kind of each thing that a field names against the kinds that the field takes."""
     catalogue = inspection.catalogue
-    for record in catalogue.records.values():
+    ambiguous = {twin.id for twin in catalogue.twins}
+    for record in catalogue.all_records():
         for mention in record.mentions:
             target = catalogue.records.get(mention.value)
-            if isinstance(mention.mark, RefersTo) and target is not None:
+            if isinstance(mention.mark, RefersTo) and target is not None and target.id not in ambiguous:
                 kind = target.model.kind
                 if kind.folder not in mention.mark.kinds:
-                    takes = " or ".join(kinds_by_folder()[folder].kind.singular for folder in mention.mark.kinds)
+                    takes = " or ".join(with_article(kinds_by_folder()[f].kind.singular) for f in mention.mark.kinds)
                     yield Finding(
                         record.document.locate(*mention.path),
-                        f"“{mention.value}” is a {kind.singular}; here belongs a {takes}.",
-                        f"Name a {takes}.",
+                        f"{quote(mention.value)} is {with_article(kind.singular)}; here belongs {takes}.",
+                        f"Name {takes}.",
                     )
 
 
 @rule("self-link", Severity.ERROR, "A thing names or links itself.")
 def find_self_links(inspection: Inspection) -> Iterator[Finding]:
     """Refuse a link from a page to itself: it leads the reader in a circle."""
-    for record, target, where in _named_things(inspection.catalogue):
-        if target == record.id:
-            yield Finding(where, f"“{target}” names itself here.", "Take the link out.")
+    for naming in _named_things(inspection.catalogue):
+        if naming.target == naming.record.id:
+            yield Finding(naming.where, f"{quote(naming.target)} names itself here.", "Take the link out.")
 
 
 @rule("unfinished-markup", Severity.ERROR, "A link or citation is begun and not ended.")
 def find_unfinished_markup(inspection: Inspection) -> Iterator[Finding]:
     """Find `[[` and `[@` that do not parse: the reader would see the brackets."""
-    for record in inspection.catalogue.records.values():
+    for record in inspection.catalogue.all_records():
         for mention in record.mentions:
             if not isinstance(mention.mark, HoldsMarkup):
                 continue
             for token in parse_markup(mention.value):
                 if isinstance(token, Words):
-                    begun = UNFINISHED.search(token.text)
-                    if begun is not None:
-                        words = token.text[begun.start() :].split("\n")[0][:20]
-                        yield Finding(
-                            record.document.locate_words(mention.path, words),
-                            f"“{words}” begins a link or a citation that does not end.",
-                            "Write [[id]], [[id|words]] or [@key].",
-                        )
+                    yield from _unfinished(record, mention.path, token.text)
                 elif isinstance(token, Cites) and not token.keys:
                     yield Finding(
                         record.document.locate_words(mention.path, token.written),
-                        f"“{token.written}” cites nothing.",
+                        f"{quote(token.written)} cites nothing.",
                         "Write [@key], with a key of references.bib.",
                     )
+
+
+def _unfinished(record: Record, path: Path, text: str) -> Iterator[Finding]:
+    seen: dict[str, int] = {}
+    for begun in UNFINISHED.finditer(text):
+        words = " ".join(text[begun.start() :].split()[:3])
+        occurrence = seen.get(words, 0)
+        seen[words] = occurrence + 1
+        yield Finding(
+            record.document.locate_words(path, words, occurrence),
+            f"{quote(words)} begins a link or a citation that does not end.",
+            "Write [[id]], [[id|words]] or [@key].",
+        )
 
 
 @rule("unknown-citation-key", Severity.ERROR, "A citation names a source that is not in references.bib.")
@@ -121,13 +140,12 @@ def find_unknown_citation_keys(inspection: Inspection) -> Iterator[Finding]:
     catalogue = inspection.catalogue
     if catalogue.bib_file is None:
         return
-    for record in catalogue.records.values():
-        for key, path, words in record.cited_keys():
-            if key not in catalogue.bib_entries and key not in catalogue.bib_file.broken_keys:
+    for record in catalogue.all_records():
+        for key, where in record.cited_keys():
+            if key and key not in catalogue.bib_entries and key not in catalogue.bib_file.broken_keys:
                 close = get_close_matches(key, catalogue.bib_entries, 1, 0.6)
-                hint = f"Did you mean “{close[0]}”?" if close else "Add the source to references.bib first."
-                where = record.document.locate_words(path, words)
-                yield Finding(where, f"There is no source “{key}” in references.bib.", hint)
+                hint = f"Did you mean {quote(close[0])}?" if close else "Add the source to references.bib first."
+                yield Finding(where, f"There is no source {quote(key)} in references.bib.", hint)
 
 
 def _names_of(record: Record) -> Iterator[tuple[Path, str]]:
@@ -140,22 +158,36 @@ def _names_of(record: Record) -> Iterator[tuple[Path, str]]:
     yield from ((path, name) for path, name in written if isinstance(name, str))
 
 
-def _named_things(catalogue: Catalogue) -> Iterator[tuple[Record, str, Location]]:
-    for record in catalogue.records.values():
+@dataclass(frozen=True)
+class _Naming:
+    """One place where a file names a thing: a field, or the nth of its links in a text."""
+
+    record: Record
+    target: str
+    path: Path
+    link: str = ""
+    occurrence: int = 0
+
+    @property
+    def where(self) -> Location:
+        if not self.link:
+            return self.record.document.locate(*self.path)
+        return self.record.document.locate_words(self.path, self.link, self.occurrence)
+
+
+def _named_things(catalogue: Catalogue) -> Iterator[_Naming]:
+    for record in catalogue.all_records():
         for mention in record.mentions:
             if isinstance(mention.mark, RefersTo):
-                yield record, mention.value, record.document.locate(*mention.path)
+                if re.fullmatch(ID_PATTERN, mention.value):
+                    yield _Naming(record, mention.value, mention.path)
             elif isinstance(mention.mark, HoldsMarkup) and "[[" in mention.value:
                 seen: dict[str, int] = {}
                 for token in parse_markup(mention.value):
                     if isinstance(token, Link):
                         occurrence = seen.get(token.written, 0)
                         seen[token.written] = occurrence + 1
-                        yield (
-                            record,
-                            token.target,
-                            record.document.locate_words(mention.path, token.written, occurrence),
-                        )
+                        yield _Naming(record, token.target, mention.path, token.written, occurrence)
 
 
 def _suggest(target: str, catalogue: Catalogue) -> str:
@@ -167,11 +199,13 @@ def _suggest(target: str, catalogue: Catalogue) -> str:
     }
     wanted = target.replace("-", " ").casefold()
     if wanted in by_name:
-        return f"Did you mean “{by_name[wanted]}”?"
+        return f"Did you mean {quote(by_name[wanted])}?"
     close = get_close_matches(target, catalogue.records, 1, 0.6)
     if close:
-        return f"Did you mean “{close[0]}”?"
+        return f"Did you mean {quote(close[0])}?"
     close_names = get_close_matches(wanted, by_name, 1, 0.75)
     return (
-        f"Did you mean “{by_name[close_names[0]]}”?" if close_names else "Write its file first, or name another thing."
+        f"Did you mean {quote(by_name[close_names[0]])}?"
+        if close_names
+        else "Write its file first, or name another thing."
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.checking.rule import Finding, Inspection, rule
-from generator.diagnostics import Severity
+from generator.diagnostics import Severity, quote
 from generator.model.thing import Thing
 
 
@@ -37,6 +37,6 @@ def find_due_reviews(inspection: Inspection) -> Iterator[Finding]:
             where = record.document.locate("review_due")
             yield Finding(
                 where,
-                f"The review of “{thing.name}” was due on {thing.review_due}.",
+                f"The review of {quote(thing.name)} was due on {thing.review_due}.",
                 "Review the page, then set reviewed and review_due.",
             )

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from generator.checking.rule import Finding, Inspection, rule
-from generator.diagnostics import Location, Severity
+from generator.diagnostics import Location, Severity, quote
 from generator.model import Record
 from generator.model.fields import RefersTo, ThingId
 from generator.model.kinds.caution import Caution, Level
 from generator.model.kinds.condition import Condition
 from generator.model.kinds.routine import Routine
-from generator.model.practice import Treatment
+from generator.model.practice import Practice, Treatment
 from generator.model.reach import acts_on
 from generator.model.thing import Thing
 from generator.reading.documents import Path
@@ -23,7 +23,7 @@ def find_cautioned_areas(inspection: Inspection) -> Iterator[Finding]:
         if caution is not None:
             yield Finding(
                 record.document.locate(*path),
-                f"“{area}” is worked here, but the caution “{caution.name}” forbids it.",
+                f"{quote(area)} is worked here, but the caution {quote(caution.name)} forbids it.",
                 "Name an area beside it, or leave this out.",
                 ((_place_of(inspection, caution), "The caution is here."),),
             )
@@ -37,7 +37,8 @@ def find_excluded_conditions(inspection: Inspection) -> Iterator[Finding]:
             if caution.level is Level.ABSOLUTE and condition in caution.about:
                 yield Finding(
                     record.document.locate(*path),
-                    f"“{offered.id}” is offered for “{condition}”, but the caution “{caution.name}” excludes it.",
+                    f"{quote(offered.id)} is offered for {quote(condition)}, "
+                    f"but the caution {quote(caution.name)} excludes it.",
                     "Take the offer out.",
                     ((_place_of(inspection, caution), "The caution is here."),),
                 )
@@ -52,7 +53,7 @@ def find_unconsidered_cautions(inspection: Inspection) -> Iterator[Finding]:
         if not treatment.cautions and treatment.no_cautions_because is None:
             yield Finding(
                 record.document.locate_key("name"),
-                f"No caution is considered for “{treatment.name}”.",
+                f"No caution is considered for {quote(treatment.name)}.",
                 "Name them under cautions, or say under no_cautions_because why there is none.",
             )
     if inspection.catalogue.broken_ids or any(r.thing is None for r in inspection.catalogue.records.values()):
@@ -61,7 +62,7 @@ def find_unconsidered_cautions(inspection: Inspection) -> Iterator[Finding]:
         if not inspection.reach.cautions_reaching(routine):
             yield Finding(
                 record.document.locate_key("name"),
-                f"No caution reaches the routine “{routine.name}”.",
+                f"No caution reaches the routine {quote(routine.name)}.",
                 "Name cautions in the techniques, tools and exercises of its steps.",
             )
 
@@ -73,7 +74,7 @@ def find_contradicting_cautions(inspection: Inspection) -> Iterator[Finding]:
         if treatment.cautions and treatment.no_cautions_because is not None:
             yield Finding(
                 record.document.locate_key("no_cautions_because"),
-                f"“{treatment.name}” names cautions and says that there are none.",
+                f"{quote(treatment.name)} names cautions and says that there are none.",
                 "Take one of the two out.",
             )
 
@@ -85,7 +86,7 @@ def find_idle_cautions(inspection: Inspection) -> Iterator[Finding]:
         if not caution.applies_to.actions and not caution.applies_to.things:
             yield Finding(
                 record.document.locate_key("applies_to"),
-                f"The caution “{caution.name}” holds for nothing.",
+                f"The caution {quote(caution.name)} holds for nothing.",
                 "Name actions (massage, heat …) or things under applies_to.",
             )
 
@@ -97,7 +98,7 @@ def find_local_cautions_without_area(inspection: Inspection) -> Iterator[Finding
         if caution.level is Level.LOCAL and not caution.areas:
             yield Finding(
                 record.document.locate("level"),
-                f"The caution “{caution.name}” keeps off an area and names none.",
+                f"The caution {quote(caution.name)} keeps off an area and names none.",
                 "Name the anatomy under areas, or choose another level.",
             )
 
@@ -126,10 +127,10 @@ def _offers(inspection: Inspection) -> Iterator[tuple[Record, Path, Thing, Thing
             offered = catalogue.find(help_.with_, Thing)
             if offered is not None:
                 yield record, ("may_help", index, "with"), offered, condition.id
-    for record, treatment in catalogue.of_kind(Treatment):
-        for index, claim in enumerate(treatment.claims):
+    for record, practice in catalogue.of_kind(Practice):
+        for index, claim in enumerate(practice.claims):
             if claim.about is not None:
-                yield record, ("claims", index, "about"), treatment, claim.about
+                yield record, ("claims", index, "about"), practice, claim.about
 
 
 def _place_of(inspection: Inspection, caution: Caution) -> Location:

@@ -56,7 +56,12 @@ class _Linker:
         self.catalogue = catalogue
         self.reach = Reach(catalogue)
         self.named = {thing.id: _named(record, thing) for record, thing in catalogue.of_kind(Thing)}
+        self.treatments = {treatment.id: treatment for _, treatment in catalogue.of_kind(Treatment)}
         self.cautions = {thing.id: self.reach.cautions_reaching(thing) for _, thing in catalogue.of_kind(Thing)}
+        self.reached: dict[str, list[str]] = defaultdict(list)
+        for thing_id, cautions in self.cautions.items():
+            for caution in cautions:
+                self.reached[caution.id].append(thing_id)
         self.back: dict[str, dict[str, dict[str, None]]] = defaultdict(lambda: defaultdict(dict))
         self.citing: dict[str, dict[str, None]] = defaultdict(dict)
         self.claims_about: dict[str, list[ClaimOnPage]] = defaultdict(list)
@@ -67,7 +72,7 @@ class _Linker:
     def _collect(self, record: Record, thing: Thing) -> None:
         for heading, target in _references(record, thing.kind):
             self.back[target][heading][thing.id] = None
-        for key, _, _ in record.cited_keys():
+        for key, _ in record.cited_keys():
             self.citing[key][thing.id] = None
         for claim in thing.claims:
             here = ClaimOnPage(claim, self.named[thing.id])
@@ -106,9 +111,8 @@ class _Linker:
         if not isinstance(thing, Caution):
             return ()
         groups: dict[str, list[Named]] = defaultdict(list)
-        for other_id, cautions in self.cautions.items():
-            if any(caution.id == thing.id for caution in cautions):
-                groups[self.catalogue.records[other_id].model.kind.folder].append(self.named[other_id])
+        for other_id in self.reached[thing.id]:
+            groups[self.catalogue.records[other_id].model.kind.folder].append(self.named[other_id])
         kinds = kinds_by_folder()
         return tuple(
             BackLinks(kinds[folder].kind.title, tuple(sorted(groups[folder], key=lambda named: named.name)))
@@ -119,8 +123,7 @@ class _Linker:
     def _phases(self, thing: Thing) -> tuple[TimedPhase, ...]:
         if not isinstance(thing, Routine):
             return ()
-        treatments = {treatment.id: treatment for _, treatment in self.catalogue.of_kind(Treatment)}
-        return time_phases(thing, treatments.__getitem__, self.named.__getitem__)
+        return time_phases(thing, self.treatments, self.named)
 
     def _tools_used(self, thing: Thing) -> tuple[Thing, ...]:
         """List the tools that a thing puts to use, itself or through its steps, each once."""

@@ -1,13 +1,12 @@
 """The linked site: every id is an object, every link goes both ways, every page knows its address. Cannot fail."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from generator.model.fields import Goal, Labelled, Part, time_in_words
 from generator.model.kinds.caution import Caution
-from generator.model.reference import Reference
+from generator.model.reference import Reference, address_of_key
 from generator.model.thing import Claim, Kind, Thing
 from generator.reading.source_file import SourceFile
 
@@ -97,6 +96,14 @@ class ThingPage:
         """The page as others link to it."""
         return Named(self.thing.id, self.thing.name, self.address, self.thing.summary)
 
+    @cached_property
+    def cautions_by_level(self) -> Mapping[str, tuple[Caution, ...]]:
+        """The cautions under the value of their level, the strictest first."""
+        levels: dict[str, list[Caution]] = {}
+        for caution in self.cautions:
+            levels.setdefault(str(caution.level.value), []).append(caution)
+        return {level: tuple(cautions) for level, cautions in levels.items()}
+
     @property
     def at_a_glance(self) -> tuple[str, ...]:
         """A few words for its card: the time of a routine is computed, other kinds say it themselves."""
@@ -149,11 +156,6 @@ class Gateway:
         return Named(str(self.choice.value), self.choice.label, self.address, "")
 
 
-def source_slug(key: str) -> str:
-    """Write a citation key so that it can stand in an address; keys may hold colons and slashes."""
-    return re.sub(r"[^a-z0-9]+", "-", key.lower()).strip("-") or "source"
-
-
 @dataclass(frozen=True)
 class CitedSource:
     """A source with every page that cites it, and its study page where there is one."""
@@ -168,7 +170,7 @@ class CitedSource:
         reference = self.reference
         author = reference.authors[0].family if reference.authors else ""
         name = f"{author} {reference.year}" if author and reference.year else reference.title or reference.key
-        return Named(reference.key, name, Address(f"sources/{source_slug(reference.key)}.md"), reference.title)
+        return Named(reference.key, name, Address(f"sources/{address_of_key(reference.key)}.md"), reference.title)
 
 
 @dataclass(frozen=True)

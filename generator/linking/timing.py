@@ -1,6 +1,6 @@
 """How long the steps of a routine take. Times are computed here and typed nowhere."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from typing import Final
 
 from generator.linking.site import Named, TimedPhase, TimedStep
@@ -13,7 +13,7 @@ SIDES_IN_TURN: Final = {Side.EACH: 2, Side.LEFT: 1, Side.RIGHT: 1, Side.BOTH: 1}
 
 
 def time_phases(
-    routine: Routine, treatment_of: Callable[[str], Treatment], named: Callable[[str], Named]
+    routine: Routine, treatments: Mapping[str, Treatment], named: Mapping[str, Named]
 ) -> tuple[TimedPhase, ...]:
     """Give every step its number, its links and its seconds."""
     phases: list[TimedPhase] = []
@@ -22,13 +22,13 @@ def time_phases(
         steps = []
         for step in phase.steps:
             number += 1
-            treatment = treatment_of(step.named[0])
+            treatment = treatments[step.named[0]]
             seconds = seconds_a_side(step, treatment)
             steps.append(
                 TimedStep(
                     number=number,
-                    link=named(treatment.id),
-                    area=named(step.area),
+                    link=named[treatment.id],
+                    area=named[step.area],
                     side=step.side,
                     seconds_a_side=seconds,
                     seconds=seconds * SIDES_IN_TURN[step.side],

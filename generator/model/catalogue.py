@@ -7,7 +7,7 @@ from typing import Final, TypeVar
 
 from pydantic import ValidationError
 
-from generator.diagnostics import Code, Diagnostic, Location, Severity
+from generator.diagnostics import Code, Diagnostic, Location, Severity, quote, with_article
 from generator.model import faults, reference
 from generator.model.faults import diagnose_faults
 from generator.model.fields import CitesSource, HoldsMarkup
@@ -18,7 +18,7 @@ from generator.model.reference import Reference, build_reference
 from generator.model.thing import Thing
 from generator.reading import Content
 from generator.reading.bibliography import BibEntry, BibFile
-from generator.reading.documents import Document, Path
+from generator.reading.documents import Document
 from generator.reading.source_file import SourceFile
 
 UNKNOWN_KIND = Code("unknown-kind", Severity.ERROR, "A folder in content/ is not a kind of content.")
@@ -43,26 +43,34 @@ class Record:
         """The id, which is the file's name."""
         return self.document.stem
 
-    def cited_keys(self) -> Iterator[tuple[str, Path, str]]:
-        """List every citation: its key, the path of the value, and the words that cite."""
+    def cited_keys(self) -> Iterator[tuple[str, Location]]:
+        """List every citation: its key, and where it stands."""
         for mention in self.mentions:
             if isinstance(mention.mark, CitesSource):
-                yield mention.value, mention.path, mention.value
+                yield mention.value, self.document.locate(*mention.path)
             elif isinstance(mention.mark, HoldsMarkup) and "[@" in mention.value:
-                for token in parse_markup(mention.value):
-                    if isinstance(token, Cites):
-                        yield from ((key, mention.path, key) for key in token.keys)
+                yield from self._cited_in_text(mention)
+
+    def _cited_in_text(self, mention: Mention) -> Iterator[tuple[str, Location]]:
+        seen: dict[str, int] = {}
+        for token in parse_markup(mention.value):
+            if isinstance(token, Cites):
+                occurrence = seen.get(token.written, 0)
+                seen[token.written] = occurrence + 1
+                for key, offset in token.keys_with_offsets():
+                    yield key, self.document.locate_words(mention.path, token.written, occurrence, offset)
 
 
 @dataclass(frozen=True)
 class Catalogue:
     """All that was read, by id and by citation key.
 
-    `records` are in order of file. `broken_ids` belong to files that could not be read at all. `references` holds the
-    cited entries only; `bib_file` has the others.
+    `records` are in order of file; `twins` are files whose id another file has. `broken_ids` belong to files that could
+    not be read at all. `references` holds the cited entries only; `bib_file` has the others.
     """
 
     records: Mapping[str, Record]
+    twins: tuple[Record, ...]
     references: Mapping[str, Reference]
     bib_entries: Mapping[str, BibEntry]
     bib_file: BibFile | None
@@ -71,8 +79,14 @@ class Catalogue:
 
     @property
     def is_whole(self) -> bool:
-        """Tell whether every file and entry could be read, so that “nobody names it” can be said."""
-        return not self.broken_ids and self.bib_file is not None and not self.bib_file.broken_keys
+        """Tell whether every file and entry is sound, so that “nobody names it” can be said."""
+        sound = all(record.thing is not None for record in self.all_records())
+        return sound and not self.broken_ids and self.bib_file is not None and not self.bib_file.broken_keys
+
+    def all_records(self) -> Iterator[Record]:
+        """List all files of content, also those whose id is taken."""
+        yield from self.records.values()
+        yield from self.twins
 
     def of_kind(self, kind: type[_Kind]) -> Iterator[tuple[Record, _Kind]]:
         """List the things of a kind, or of several kinds with a common base, each with its record."""
@@ -90,31 +104,41 @@ def build_catalogue(content: Content) -> tuple[Catalogue, tuple[Diagnostic, ...]
     """Turn documents into things and cited entries into references, and report every fault in them."""
     diagnostics: list[Diagnostic] = []
     records: dict[str, Record] = {}
-    for document in content.documents:
+    twins: list[Record] = []
+    broken = set(content.broken_ids)
+    for document in sorted(content.documents, key=lambda document: document.path):
         model = _kind_of(document, diagnostics)
         if model is None:
-            continue
-        if document.stem in records:
-            first = records[document.stem].document
-            diagnostics.append(
-                Diagnostic(
-                    DUPLICATE_ID,
-                    Location(document.path),
-                    f"The id “{document.stem}” is taken.",
-                    "Rename one of the two files, and its id.",
-                    ((Location(first.path), "The other file is here."),),
-                )
-            )
+            broken.add(document.stem)
             continue
         thing = _build_thing(document, model, diagnostics)
-        records[document.stem] = Record(document, model, mentions_in(document, model), thing)
+        record = Record(document, model, mentions_in(document, model), thing)
+        if document.stem in records:
+            twins.append(record)
+            diagnostics.append(_duplicate_id(record, records[document.stem]))
+        else:
+            records[document.stem] = record
     entries = {entry.key: entry for entry in content.bibliography.entries} if content.bibliography else {}
     references: dict[str, Reference] = {}
-    for key in sorted({key for record in records.values() for key, _, _ in record.cited_keys()} & entries.keys()):
+    for key in sorted(
+        {key for record in (*records.values(), *twins) for key, _ in record.cited_keys()} & entries.keys()
+    ):
         references[key], found = build_reference(entries[key])
         diagnostics.extend(found)
-    catalogue = Catalogue(records, references, entries, content.bibliography, content.broken_ids, content.handbook)
+    catalogue = Catalogue(
+        records, tuple(twins), references, entries, content.bibliography, frozenset(broken), content.handbook
+    )
     return catalogue, tuple(diagnostics)
+
+
+def _duplicate_id(twin: Record, first: Record) -> Diagnostic:
+    return Diagnostic(
+        DUPLICATE_ID,
+        Location(twin.document.path),
+        f"The id {quote(twin.id)} is taken.",
+        "Rename one of the two files, and its id.",
+        ((Location(first.document.path), "The other file is here."),),
+    )
 
 
 def _kind_of(document: Document, diagnostics: list[Diagnostic]) -> type[Thing] | None:
@@ -122,11 +146,11 @@ def _kind_of(document: Document, diagnostics: list[Diagnostic]) -> type[Thing] |
     model = kinds.get(document.folder)
     if model is None:
         close = get_close_matches(document.folder, kinds, 1, 0.6)
-        hint = f"Did you mean “{close[0]}”?" if close else f"The kinds are: {', '.join(kinds)}."
-        message = f"“{document.folder}” is not a kind of content."
+        hint = f"Did you mean {quote(close[0])}?" if close else f"The kinds are: {', '.join(kinds)}."
+        message = f"{quote(document.folder)} is not a kind of content."
         diagnostics.append(Diagnostic(UNKNOWN_KIND, Location(document.path), message, hint))
     elif not document.path.endswith(model.kind.suffix):
-        message = f"A {model.kind.singular} is a file that ends in {model.kind.suffix}."
+        message = f"{with_article(model.kind.singular).capitalize()} is a file that ends in {model.kind.suffix}."
         diagnostics.append(Diagnostic(WRONG_ENDING, Location(document.path), message, "Rename the file."))
     else:
         return model
@@ -134,8 +158,12 @@ def _kind_of(document: Document, diagnostics: list[Diagnostic]) -> type[Thing] |
 
 
 def _build_thing(document: Document, model: type[Thing], diagnostics: list[Diagnostic]) -> Thing | None:
+    thing: Thing | None = None
+    fault: ValidationError | None = None
     try:
-        return model.model_validate(document.data)
-    except ValidationError as fault:
-        diagnostics.extend(diagnose_faults(document, model, fault))
-        return None
+        thing = model.model_validate(document.data)
+    except ValidationError as found:
+        fault = found
+    faults = tuple(diagnose_faults(document, model, fault))
+    diagnostics.extend(faults)
+    return None if faults else thing

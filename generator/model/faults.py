@@ -1,15 +1,18 @@
 """What pydantic says of a file -> diagnostics in the author's words, at the value itself."""
 
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Final
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from generator.diagnostics import Code, Diagnostic, Location, Severity
-from generator.model.fields import Labelled
+from generator.diagnostics import Code, Diagnostic, Location, Severity, quote
+from generator.model.fields import ID_PATTERN, Labelled
 from generator.model.type_paths import type_at
-from generator.reading.documents import Document, Path
+from generator.reading.documents import Data, Document, Path
 
 MISSING_FIELD = Code("missing-field", Severity.ERROR, "A field that every thing of its kind needs is not there.")
 EMPTY_FIELD = Code("empty-field", Severity.ERROR, "A field is there but has nothing in it.")
@@ -31,112 +34,163 @@ CODES: Final = (
 )
 
 _CODE_BY_CUSTOM_TYPE: Final = {"impossible_time": IMPOSSIBLE_TIME, "impossible_count": IMPOSSIBLE_COUNT}
-_EXPECTED: Final = {
+_NEEDED: Final = {
     "string_type": "text",
+    "enum": "one value",
     "tuple_type": "a list",
     "model_type": "fields of its own",
+    "model_attributes_type": "fields of its own",
     "date_type": "a date",
     "bool_type": "true or false",
     "int_type": "a number",
+    "is_instance_of": "text",
+    "dataclass_type": "text",
 }
+"""What a field needs, by pydantic's name of the error that a value of another type makes."""
+
+_LIST_HINT: Final = "Write each item on its own line, after “- ”."
 
 
-def diagnose_faults(document: Document, model: type[BaseModel], fault: ValidationError) -> tuple[Diagnostic, ...]:
-    """Turn the faults of one file into diagnostics; a field that is both missing and misspelt is told once."""
-    diagnostics = [_diagnose(document, model, error) for error in fault.errors(include_url=False)]
-    suggested = {d.hint.partition("“")[2].partition("”")[0] for d in diagnostics if d.code is UNKNOWN_FIELD}
-    return tuple(
-        d for d in diagnostics if not (d.code is MISSING_FIELD and d.message.split("“")[1].split("”")[0] in suggested)
-    )
+@dataclass(frozen=True)
+class _Fault:
+    """One fault that pydantic found, with what its author needs to know of the field."""
+
+    document: Document
+    model: type[BaseModel]
+    path: Path
+    kind: str
+    value: object
+    context: dict[str, object]
+    message: str
+
+    @property
+    def name(self) -> str:
+        return next((str(part) for part in reversed(self.path) if isinstance(part, str)), "")
+
+    @property
+    def where(self) -> Location:
+        return self.document.locate(*self.path)
+
+    @property
+    def about(self) -> str:
+        """What the field is for, with an example: its own description."""
+        field = _field_at(self.model, self.path)
+        if field is None or not field.description:
+            return ""
+        examples = [example for example in field.examples or () if isinstance(example, (str, int))]
+        return f"It is for: {field.description}" + (f" Such as {examples[0]}." if examples else "")
 
 
-def _diagnose(document: Document, model: type[BaseModel], error: ErrorDetails) -> Diagnostic:
-    path = tuple(part for part in error["loc"])
-    kind, value = error["type"], error["input"]
-    name = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
-    where = document.locate(*path)
-    context = error.get("ctx", {})
-    if kind == "missing":
-        return Diagnostic(
-            MISSING_FIELD, _start_of_thing(document, path), f"The field “{name}” is missing.", _about(model, path)
+def diagnose_faults(document: Document, model: type[BaseModel], fault: ValidationError | None) -> Iterator[Diagnostic]:
+    """Turn the faults of one file into diagnostics; a field that is misspelt and so missing is told once.
+
+    Fields that are there with nothing in them are faults too: pydantic would take them for fields left out.
+    """
+    for path in _empty_fields(document.data, ()):
+        about = _Fault(document, model, path, "", None, {}, "")
+        yield Diagnostic(
+            EMPTY_FIELD, document.locate_key(*path), f"The field {quote(about.name)} is empty.", about.about
         )
-    if kind == "extra_forbidden":
-        return _unknown_field(document, model, path)
-    if value is None:
-        return Diagnostic(EMPTY_FIELD, document.locate_key(*path), f"The field “{name}” is empty.", _about(model, path))
-    if kind == "enum":
-        return _wrong_choice(where, model, path, str(value))
-    if kind in {"too_short", "string_too_short"}:
-        return Diagnostic(EMPTY_FIELD, where, f"The field “{name}” is empty.", _about(model, path))
-    if kind in _EXPECTED and not isinstance(value, str):
-        found = "a list" if isinstance(value, list) else "fields of its own"
-        return Diagnostic(
-            WRONG_TYPE, where, f"The field “{name}” holds {found}; it needs {_EXPECTED[kind]}.", _about(model, path)
-        )
-    if kind in {"tuple_type", "model_type", "model_attributes_type"}:
-        hint = "Write each item on its own line, after “- ”." if kind == "tuple_type" else _about(model, path)
-        expected = _EXPECTED.get(kind, "fields of its own")
-        return Diagnostic(WRONG_TYPE, where, f"The field “{name}” holds text; it needs {expected}.", hint)
-    if isinstance(context.get("hint"), str):
-        message = error["msg"] + f" (field “{name}”)."
-        return Diagnostic(_CODE_BY_CUSTOM_TYPE.get(kind, WRONG_VALUE), where, message, context["hint"])
-    return Diagnostic(WRONG_VALUE, where, *_wrong_value(kind, name, str(value), context, model, path))
+    faults = [_read(document, model, error) for error in fault.errors(include_url=False)] if fault else []
+    suggested = {
+        (*found.path[:-1], close)
+        for found in faults
+        if found.kind == "extra_forbidden" and (close := _close_field(found))
+    }
+    for found in faults:
+        if found.value is None or (found.kind == "missing" and found.path in suggested):
+            continue
+        if found.kind == "too_short" and found.value:
+            continue  # pydantic 2 counts only the sound items; the unsound ones are told by themselves
+        yield _diagnose(found)
 
 
-def _start_of_thing(document: Document, path: Path) -> Location:
-    return document.locate(*path[:-1])
+def _read(document: Document, model: type[BaseModel], error: ErrorDetails) -> _Fault:
+    return _Fault(document, model, error["loc"], error["type"], error["input"], error.get("ctx", {}), error["msg"])
 
 
-def _wrong_value(
-    kind: str, name: str, value: str, context: dict[str, object], model: type[BaseModel], path: Path
-) -> tuple[str, str]:
-    message = f"“{value}” does not fit the field “{name}”."
-    if kind.startswith("date"):
-        return f"“{value}” is not a date (field “{name}”).", "Write it as year-month-day, such as 2026-11-20."
-    if kind.startswith("bool"):
-        return message, "Write true or false."
-    if kind.startswith("int"):
-        return message, "Write a whole number in figures."
-    if kind in {"greater_than_equal", "less_than_equal"}:
-        bound = "at least" if kind == "greater_than_equal" else "at most"
-        return message, f"It is {bound} {context.get('ge', context.get('le'))}."
-    if kind == "string_pattern_mismatch" and "a-z0-9" in str(context.get("pattern")):
-        return message, "An id has small letters, figures and single hyphens only, such as arch-rub."
-    return message, _about(model, path)
+def _empty_fields(value: Data | Mapping[str, Data], path: Path) -> Iterator[Path]:
+    if isinstance(value, Mapping):
+        for name, inner in value.items():
+            yield from _empty_fields(inner, (*path, name))
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from _empty_fields(inner, (*path, index))
+    elif value is None:
+        yield path
 
 
-def _unknown_field(document: Document, model: type[BaseModel], path: Path) -> Diagnostic:
-    name = str(path[-1])
-    owner = type_at(model, path[:-1], BaseModel)
-    known = [field.alias or field_name for field_name, field in owner.model_fields.items()] if owner else []
-    close = get_close_matches(name, known, 1, 0.6)
-    hint = f"Did you mean “{close[0]}”?" if close else f"The fields here are: {', '.join(known)}."
-    return Diagnostic(UNKNOWN_FIELD, document.locate_key(*path), f"There is no field “{name}” here.", hint)
+def _diagnose(fault: _Fault) -> Diagnostic:
+    where, name, value = fault.where, fault.name, fault.value
+    if fault.kind == "missing":
+        owner = fault.document.locate(*fault.path[:-1])
+        return Diagnostic(MISSING_FIELD, owner, f"The field {quote(name)} is missing.", fault.about)
+    if fault.kind == "extra_forbidden":
+        return _unknown_field(fault)
+    if fault.kind in {"too_short", "string_too_short"} or (isinstance(value, str) and not value.strip()):
+        return Diagnostic(EMPTY_FIELD, where, f"The field {quote(name)} is empty.", fault.about)
+    needed = _NEEDED.get(fault.kind)
+    if needed is not None and (fault.kind != "enum" or not isinstance(value, str)):
+        found = "a list" if isinstance(value, list) else "text" if isinstance(value, str) else "fields of its own"
+        hint = _LIST_HINT if needed == "a list" else _choices_hint(fault) or fault.about
+        return Diagnostic(WRONG_TYPE, where, f"The field {quote(name)} holds {found}; it needs {needed}.", hint)
+    if fault.kind == "enum":
+        message = f"{quote(value)} is not a value of the field {quote(name)}."
+        return Diagnostic(WRONG_CHOICE, where, message, _choices_hint(fault))
+    mend = fault.context.get("hint")
+    if isinstance(mend, str):
+        code = _CODE_BY_CUSTOM_TYPE.get(fault.kind, WRONG_VALUE)
+        words = fault.message.replace(f"{quote(fault.context.get('text'))}", quote(fault.context.get("text")))
+        return Diagnostic(code, where, f"{words} (field {quote(name)}).", mend)
+    verdict = "is not a date" if fault.kind.startswith("date") else "does not fit"
+    return Diagnostic(WRONG_VALUE, where, f"{quote(value)} {verdict} (field {quote(name)}).", _form_hint(fault))
 
 
-def _wrong_choice(where: Location, model: type[BaseModel], path: Path, value: str) -> Diagnostic:
-    choices = _choices(model, path)
-    close = get_close_matches(value, choices, 1, 0.6)
-    hint = f"Did you mean “{close[0]}”? " if close else ""
-    name = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
-    return Diagnostic(
-        WRONG_CHOICE,
-        where,
-        f"“{value}” is not a value of the field “{name}”.",
-        f"{hint}The values are: {', '.join(choices)}.",
-    )
+def _form_hint(fault: _Fault) -> str:
+    if fault.kind.startswith("date"):
+        return "This day is not in the calendar. Write it as year-month-day, such as 2026-11-20."
+    if fault.kind.startswith("bool"):
+        return "Write true or false."
+    if fault.kind in {"greater_than_equal", "less_than_equal"}:
+        bound = "at least" if fault.kind == "greater_than_equal" else "at most"
+        return f"It is {bound} {fault.context.get('ge', fault.context.get('le'))}."
+    if fault.context.get("pattern") == ID_PATTERN:
+        return "An id has small letters, figures and single hyphens only, such as arch-rub."
+    if isinstance(fault.value, str) and "\n" in fault.value.strip():
+        return "Write it on one line."
+    return fault.about
 
 
-def _choices(model: type[BaseModel], path: Path) -> list[str]:
-    labelled = type_at(model, path, Labelled)
-    return [] if labelled is None else [str(member.value) for member in labelled]
+def _unknown_field(fault: _Fault) -> Diagnostic:
+    close = _close_field(fault)
+    hint = f"Did you mean {quote(close)}?" if close else f"The fields here are: {', '.join(_fields_beside(fault))}."
+    where = fault.document.locate_key(*fault.path)
+    return Diagnostic(UNKNOWN_FIELD, where, f"There is no field {quote(fault.name)} here.", hint)
 
 
-def _about(model: type[BaseModel], path: Path) -> str:
-    """Say what a field is for: its own description."""
-    names = [part for part in path if isinstance(part, str)]
-    owner = type_at(model, path[: path.index(names[-1])] if names else (), BaseModel)
-    for field_name, field in owner.model_fields.items() if owner and names else ():
-        if names[-1] in (field.alias, field_name) and field.description:
-            return f"It is for: {field.description}"
-    return ""
+def _close_field(fault: _Fault) -> str:
+    return next(iter(get_close_matches(fault.name, _fields_beside(fault), 1, 0.6)), "")
+
+
+def _fields_beside(fault: _Fault) -> list[str]:
+    owner = type_at(fault.model, fault.path[:-1], BaseModel)
+    return [field.alias or name for name, field in owner.model_fields.items()] if owner else []
+
+
+def _choices_hint(fault: _Fault) -> str:
+    labelled = type_at(fault.model, fault.path, Labelled)
+    if labelled is None:
+        return ""
+    choices = [str(member.value) for member in labelled]
+    close = get_close_matches(str(fault.value), choices, 1, 0.6)
+    return (f"Did you mean {quote(close[0])}? " if close else "") + f"The values are: {', '.join(choices)}."
+
+
+def _field_at(model: type[BaseModel], path: Path) -> FieldInfo | None:
+    for index in range(len(path) - 1, -1, -1):
+        wanted = path[index]
+        if isinstance(wanted, str):
+            owner = type_at(model, path[:index], BaseModel)
+            fields = owner.model_fields.items() if owner else ()
+            return next((field for name, field in fields if wanted in {field.alias, name}), None)
+    return None

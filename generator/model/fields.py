@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 from typing import Annotated, Final, Self, TypeVar
 
@@ -19,10 +20,12 @@ MOST_REPEATS: Final = 200
 _EXACT_UP_TO_S: Final = 300
 """Seconds. Nobody times a longer session to the second."""
 
-_UNITS_S: Final = {"s": 1, "min": 60, "h": 3600}
-_TIME = re.compile(r"(-?\d+) ?(s|min|h)")
-_RANGE = re.compile(r"(-?\d+(?: ?(?:s|min|h))?) to (-?\d+ ?(?:s|min|h))")
-_COUNT = re.compile(r"(-?\d+)(?: to (-?\d+))?")
+_TIME = re.compile(r"(?:(-?\d{1,15}) ?h)?(?: ?(-?\d{1,15}) ?min)?(?: ?(-?\d{1,15}) ?s)?")
+_BARE_NUMBER = re.compile(r"-?\d{1,6}")
+_UNIT = re.compile(r"\d ?(s|min|h)$")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_WHOLE_NUMBER = re.compile(r"-?[0-9]{1,9}")
+_COUNT = re.compile(r"(-?\d{1,15})(?: to (-?\d{1,15}))?")
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,7 @@ ThingId = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 CitationKey = Annotated[str, StringConstraints(min_length=1), CitesSource()]
 Line = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True, pattern=r"^[^\n]*$")]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), HoldsMarkup()]
-MarkdownBody = Annotated[str, StringConstraints(min_length=1), HoldsMarkup(markdown=True)]
+MarkdownBody = Annotated[str, StringConstraints(min_length=1, pattern=r"\S"), HoldsMarkup(markdown=True)]
 
 
 class Labelled(Enum):
@@ -186,15 +189,16 @@ def parse_time(text: str) -> int:
     Raises PydanticCustomError `not_a_time` for other words, `impossible_time` for zero, less, or over two hours.
     """
     words = text.strip()
-    parts = _TIME.findall(words)
-    if not parts or _TIME.sub("", words).strip():
+    match = _TIME.fullmatch(words)
+    if not words or match is None:
         raise PydanticCustomError(
             "not_a_time",
             "“{text}” is not a time",
             {"text": words, "hint": "Write it as `30 s`, `2 min` or `1 min 30 s`."},
         )
-    seconds = sum(int(number) * _UNITS_S[unit] for number, unit in parts)
-    if any(int(number) < 0 for number, _ in parts) or not 0 < seconds <= LONGEST_TIME_S:
+    parts = [int(number) if number else 0 for number in match.groups()]
+    seconds = sum(number * unit for number, unit in zip(parts, (3600, 60, 1), strict=True))
+    if min(parts) < 0 or not 0 < seconds <= LONGEST_TIME_S:
         raise PydanticCustomError(
             "impossible_time",
             "“{text}” cannot be the time of one step",
@@ -210,13 +214,13 @@ def _time(value: object) -> object:
 def _time_range(value: object) -> object:
     if not isinstance(value, str):
         return value
-    match = _RANGE.fullmatch(value.strip())
-    if match is None:
-        seconds = parse_time(value)
+    first, between, last = value.strip().partition(" to ")
+    if not between:
+        seconds = parse_time(first)
         return TimeRange(seconds, seconds)
-    first, last = match.groups()
-    if first.lstrip("-").isdigit():
-        first = f"{first} {last.split()[-1].lstrip('-0123456789')}"
+    unit = _UNIT.search(last)
+    if _BARE_NUMBER.fullmatch(first) and unit is not None:
+        first = f"{first} {unit[1]}"
     return _ordered(TimeRange(parse_time(first), parse_time(last)), value)
 
 
@@ -247,6 +251,28 @@ def _ordered(found: _Range, written: str) -> _Range:
     return found
 
 
+def _day(value: object) -> object:
+    if isinstance(value, str) and not _DAY.fullmatch(value.strip()):
+        raise PydanticCustomError(
+            "not_a_day",
+            "“{text}” is not a date",
+            {"text": value, "hint": "Write it as year-month-day, such as 2026-11-20."},
+        )
+    return value
+
+
+def _whole_number(value: object) -> object:
+    if isinstance(value, str) and not _WHOLE_NUMBER.fullmatch(value.strip()):
+        raise PydanticCustomError(
+            "not_a_number",
+            "“{text}” is not a whole number",
+            {"text": value, "hint": "Write it in figures, such as 12."},
+        )
+    return value
+
+
+Day = Annotated[date, BeforeValidator(_day)]
+WholeNumber = Annotated[int, BeforeValidator(_whole_number)]
 Seconds = Annotated[int, BeforeValidator(_time)]
 TimeSpan = Annotated[TimeRange, BeforeValidator(_time_range)]
 Count = Annotated[CountRange, BeforeValidator(_count_range)]

@@ -1,6 +1,7 @@
 """The markup of our texts: `[[id]]` and `[[id|words]]` link a thing, `[@key]` and `[@one; @two]` cite."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -32,6 +33,10 @@ class Cites:
 
     keys: tuple[str, ...]
     written: str
+
+    def keys_with_offsets(self) -> Iterator[tuple[str, int]]:
+        """List each key with its offset in what was written."""
+        yield from ((match[1], match.start(1)) for match in _KEY.finditer(self.written, 2, len(self.written) - 1))
 
 
 Token = Words | Link | Cites

@@ -4,11 +4,11 @@ The walk follows the model's types over the plain data, so it also serves a file
 fault of a file is found in one run.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import UnionType
-from typing import Annotated, Union, get_args, get_origin
+from typing import Annotated, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -19,8 +19,7 @@ Mark = RefersTo | CitesSource | HoldsMarkup
 _MARKS = (RefersTo, CitesSource, HoldsMarkup)
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(NamedTuple):
     """A value with its path in the document and what its type says of it."""
 
     path: Path
@@ -39,21 +38,23 @@ class _Plan:
 
 def mentions_in(document: Document, model: type[BaseModel]) -> tuple[Mention, ...]:
     """List every marked value of a document, in the order of the model's fields."""
-    return tuple(_walk(document.data, _Plan(model=model), ()))
+    found: list[Mention] = []
+    _collect(document.data, _Plan(model=model), (), found)
+    return tuple(found)
 
 
-def _walk(value: Data | Mapping[str, Data], plan: _Plan, path: Path) -> Iterator[Mention]:
+def _collect(value: Data | Mapping[str, Data], plan: _Plan, path: Path, found: list[Mention]) -> None:
     if plan.model is not None:
         if isinstance(value, Mapping):
             for name, inner in _plans_of(plan.model):
                 if name in value:
-                    yield from _walk(value[name], inner, (*path, name))
+                    _collect(value[name], inner, (*path, name), found)
     elif plan.items is not None:
         if isinstance(value, list):
             for index, item in enumerate(value):
-                yield from _walk(item, plan.items, (*path, index))
+                _collect(item, plan.items, (*path, index), found)
     elif plan.mark is not None and isinstance(value, str):
-        yield Mention(path, value, plan.mark)
+        found.append(Mention(path, value, plan.mark))
 
 
 @cache

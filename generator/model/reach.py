@@ -2,16 +2,22 @@
 
 A caution reaches a thing that names it, that it names, or whose action it holds for, where it has no areas or the two
 share an area; and it reaches what puts such a thing to use: a technique through its tools, a routine through its steps.
+Everything is looked up in indexes, so that the cost grows with the things and not with things times cautions.
 """
 
-from collections.abc import Mapping
-from functools import cached_property
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Final
 
 from generator.model.catalogue import Catalogue
 from generator.model.fields import Action, ThingId
 from generator.model.kinds.anatomy import Anatomy
 from generator.model.kinds.caution import Caution, Level
 from generator.model.thing import Thing
+
+_FORBIDDING: Final = (Level.ABSOLUTE, Level.LOCAL)
+_Ids = frozenset[ThingId]
+_NONE: Final[_Ids] = frozenset()
 
 
 class Reach:
@@ -20,40 +26,62 @@ class Reach:
     def __init__(self, catalogue: Catalogue) -> None:
         """Take the cautions and the tree of anatomy from the catalogue."""
         self._catalogue = catalogue
-        self._cautions = tuple(caution for _, caution in catalogue.of_kind(Caution))
-        self._areas_of_caution = {caution.id: caution.areas for caution in self._cautions}
-        self._found: dict[tuple[ThingId, ThingId | None], frozenset[ThingId]] = {}
-
-    @cached_property
-    def _parents(self) -> Mapping[ThingId, ThingId]:
-        return {part.id: part.parent for _, part in self._catalogue.of_kind(Anatomy) if part.parent is not None}
+        cautions = [caution for _, caution in catalogue.of_kind(Caution)]
+        strictest_first = sorted(cautions, key=lambda caution: (-caution.level.rank, caution.name))
+        self._cautions = {caution.id: caution for caution in strictest_first}
+        self._parents = {part.id: part.parent for _, part in catalogue.of_kind(Anatomy) if part.parent is not None}
+        self._enclosing: dict[ThingId, tuple[ThingId, ...]] = {}
+        self._found: dict[tuple[ThingId, ThingId | None], _Ids] = {}
+        self._everywhere = _index(
+            (action.value, caution.id)
+            for caution in cautions
+            if not caution.areas
+            for action in caution.applies_to.actions
+        )
+        self._by_name = _index(
+            (thing_id, caution.id) for caution in cautions for thing_id in (*caution.applies_to.things, *caution.about)
+        )
+        self._on = _index((area, caution.id) for caution in cautions for area in caution.areas)
+        self._on_or_within = _index(
+            (outer, caution.id) for caution in cautions for area in caution.areas for outer in self.enclosing(area)
+        )
+        self._forbidding = _index(
+            (area, caution.id) for caution in cautions if caution.level in _FORBIDDING for area in caution.areas
+        )
 
     def enclosing(self, area: ThingId) -> tuple[ThingId, ...]:
         """List an area and all that it belongs to, from the inside out; a circle of parents ends where it closes."""
-        found = [area]
-        while (parent := self._parents.get(found[-1])) is not None and parent not in found:
-            found.append(parent)
-        return tuple(found)
+        if area not in self._enclosing:
+            found = [area]
+            while (parent := self._parents.get(found[-1])) is not None and parent not in found:
+                found.append(parent)
+            self._enclosing[area] = tuple(found)
+        return self._enclosing[area]
 
     def forbidding(self, thing: Thing, area: ThingId) -> Caution | None:
-        """Find an absolute or local caution that forbids a thing's action on an area, or on what the area lies in."""
-        within = set(self.enclosing(area))
-        for caution in self._cautions:
-            if caution.level in {Level.ABSOLUTE, Level.LOCAL} and within & set(caution.areas):
-                if thing.action in caution.applies_to.actions or thing.id in caution.applies_to.things:
-                    return caution
+        """Find an absolute or local caution that keeps a thing, or a tool that it uses, off an area."""
+        candidates = {caution_id for outer in self.enclosing(area) for caution_id in self._forbidding.get(outer, _NONE)}
+        if not candidates:
+            return None
+        used = (self._catalogue.find(use.thing, Thing) for use in thing.uses)
+        at_work = [thing, *(tool for tool in used if tool is not None)]
+        for caution_id, caution in self._cautions.items():
+            scope = caution.applies_to
+            if caution_id in candidates and any(
+                one.action in scope.actions or one.id in scope.things for one in at_work
+            ):
+                return caution
         return None
 
     def cautions_reaching(self, thing: Thing) -> tuple[Caution, ...]:
         """List every caution that reaches a thing, the strictest first."""
-        ids = self._reaching(thing, None, ())
-        found = [caution for caution in self._cautions if caution.id in ids and caution.id != thing.id]
-        return tuple(sorted(found, key=lambda caution: (-caution.level.rank, caution.name)))
+        ids = self._reaching(thing, None, ()) - {thing.id}
+        return tuple(caution for caution_id, caution in self._cautions.items() if caution_id in ids)
 
-    def _reaching(self, thing: Thing, area: ThingId | None, above: tuple[ThingId, ...]) -> frozenset[ThingId]:
+    def _reaching(self, thing: Thing, area: ThingId | None, above: tuple[ThingId, ...]) -> _Ids:
         key = (thing.id, area)
         if key not in self._found:
-            ids = {caution.id for caution in self._cautions if self._holds(caution, thing, area)}
+            ids = set(self._holding(thing, area))
             for use in thing.uses:
                 used = self._catalogue.find(use.thing, Thing)
                 if used is not None and used.id not in above:
@@ -62,29 +90,38 @@ class Reach:
             self._found[key] = frozenset(ids)
         return self._found[key]
 
+    def _holding(self, thing: Thing, area: ThingId | None) -> Iterable[ThingId]:
+        yield from self._by_name.get(thing.id, _NONE)
+        yield from (caution_id for caution_id in thing.named_cautions if caution_id in self._cautions)
+        action = thing.action
+        if action is not None:
+            yield from self._everywhere.get(action.value, _NONE)
+        for one in (*thing.concerned_areas, *((area,) if area is not None else ())):
+            for caution_id in self._touching(one):
+                if action is None or action in self._cautions[caution_id].applies_to.actions:
+                    yield caution_id
+
     def _concerns(self, caution_id: ThingId, user: Thing) -> bool:
         """Tell whether a caution on what is used concerns its user: a kneecap is no matter to a ball under the foot."""
-        areas = self._areas_of_caution[caution_id]
-        return not areas or not user.concerned_areas or self._touch_any(user.concerned_areas, areas)
-
-    def _holds(self, caution: Caution, thing: Thing, area: ThingId | None) -> bool:
-        named = thing.id in caution.applies_to.things or thing.id in caution.about or caution.id in thing.named_cautions
-        if named:
+        if not self._cautions[caution_id].areas or not user.concerned_areas:
             return True
-        areas = (*thing.concerned_areas, *((area,) if area is not None else ()))
-        if not caution.areas:
-            return thing.action in caution.applies_to.actions
-        acts = thing.action is None or thing.action in caution.applies_to.actions
-        return acts and self._touch_any(areas, caution.areas)
+        return any(caution_id in self._touching(area) for area in user.concerned_areas)
 
-    def _touch_any(self, some: tuple[ThingId, ...], others: tuple[ThingId, ...]) -> bool:
-        return any(self._touch(one, other) for one in some for other in others)
-
-    def _touch(self, one: ThingId, other: ThingId) -> bool:
-        """Tell whether two areas are the same or one lies in the other."""
-        return one in self.enclosing(other) or other in self.enclosing(one)
+    def _touching(self, area: ThingId) -> set[ThingId]:
+        """List the cautions on an area, on what it lies in, and on what lies in it."""
+        found = set(self._on_or_within.get(area, _NONE))
+        for outer in self.enclosing(area):
+            found |= self._on.get(outer, _NONE)
+        return found
 
 
 def acts_on(action: Action | None) -> bool:
     """Tell whether an action does something to the body, so that somebody must have considered its cautions."""
     return action not in {None, Action.SUPPORT}
+
+
+def _index(pairs: Iterable[tuple[str, ThingId]]) -> dict[str, _Ids]:
+    found: dict[str, set[ThingId]] = defaultdict(set)
+    for key, caution_id in pairs:
+        found[key].add(caution_id)
+    return {key: frozenset(ids) for key, ids in found.items()}

@@ -4,9 +4,14 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from bibtexparser.middlewares.names import InvalidNameError, parse_single_name_into_parts, split_multiple_persons_names
+from bibtexparser.middlewares.names import (
+    InvalidNameError,
+    NameParts,
+    parse_single_name_into_parts,
+    split_multiple_persons_names,
+)
 
-from generator.diagnostics import Code, Diagnostic, Severity
+from generator.diagnostics import Code, Diagnostic, Severity, quote
 from generator.model.latex import decode_latex
 from generator.reading.bibliography import BibEntry, length_of_enclosed
 
@@ -18,6 +23,10 @@ _DOI = re.compile(r"10\.\d{4,9}/\S+")
 """The form that DOIs have (Crossref's recommendation, https://www.crossref.org/blog/dois-and-matching-regular-expressions/)."""
 
 _DOI_ADDRESS = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
+_ESCAPED_SIGN = re.compile(r"\{?\\([_%&#])\}?")
+"""Reference managers escape these signs in addresses; Mendeley puts braces around them."""
+
+_JOINED_NAMES = re.compile(r"(?<!\\)[&;]")
 _INITIALS = re.compile(r"[\s\-.]+")
 
 
@@ -62,6 +71,11 @@ class Reference:
     bibtex: str
 
 
+def address_of_key(key: str) -> str:
+    """Write a citation key so that it can stand in an address; keys may hold colons and slashes."""
+    return re.sub(r"[^a-z0-9]+", "-", key.lower()).strip("-") or "source"
+
+
 def build_reference(entry: BibEntry) -> tuple[Reference, tuple[Diagnostic, ...]]:
     """Decode one entry; what cannot be decoded is left out and reported at its field."""
     diagnostics: list[Diagnostic] = []
@@ -102,14 +116,13 @@ def _authors(entry: BibEntry, diagnostics: list[Diagnostic]) -> tuple[tuple[Pers
         if written.lower() == "others":
             more = True
             continue
-        if written and length_of_enclosed(written) == len(written) and not written.startswith("{\\"):
+        if written and length_of_enclosed(written) == len(written):
             names.append(PersonName(decode_latex(written)))
             continue
-        try:
-            parts = parse_single_name_into_parts(written)
-        except InvalidNameError:
-            message = f"The name “{written}” of “{entry.key}” cannot be told into its parts."
-            hint = "Write it as “Family, Given and Family, Given”; put an organisation in a second pair of braces."
+        parts = _parts_of_name(written)
+        if parts is None:
+            message = f"The name {quote(written)} of {quote(entry.key)} cannot be told into its parts."
+            hint = "Write “Family, Given and Family, Given”; put an organisation in a second pair of braces."
             diagnostics.append(Diagnostic(BROKEN_NAME, entry.locate(field), message, hint))
             continue
         family = decode_latex(" ".join([*parts.von, *parts.last]))
@@ -118,15 +131,25 @@ def _authors(entry: BibEntry, diagnostics: list[Diagnostic]) -> tuple[tuple[Pers
     return tuple(names), more
 
 
+def _parts_of_name(written: str) -> NameParts | None:
+    """Tell a name into its parts; None where it is none, or several joined by other signs than “and”."""
+    if _JOINED_NAMES.search(written):
+        return None
+    try:
+        return parse_single_name_into_parts(written)
+    except InvalidNameError:
+        return None
+
+
 def _identifier(
     entry: BibEntry, field: str, form: re.Pattern[str], expected: str, diagnostics: list[Diagnostic]
 ) -> str:
     """Read an identifier as it stands: LaTeX decoding would break addresses (bibtexparser 2.1 takes % as a comment)."""
-    value = entry.fields.get(field, "").strip().replace(r"\_", "_").replace(r"\%", "%").replace(r"\&", "&")
+    value = _ESCAPED_SIGN.sub(r"\1", entry.fields.get(field, "").strip().replace(r"\~{}", "~"))
     if field == "doi":
         value = _DOI_ADDRESS.sub("", value)
     if value and not form.fullmatch(value):
-        message = f"“{value}” in the field “{field}” of “{entry.key}” is not {expected}."
+        message = f"{quote(value)} in the field {quote(field)} of {quote(entry.key)} is not {expected}."
         diagnostics.append(Diagnostic(WRONG_IDENTIFIER, entry.locate(field), message, "Copy it from the source again."))
         return ""
     return value

@@ -1,7 +1,6 @@
 """What every kind of content has in common, and the parts that several kinds share."""
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -10,6 +9,7 @@ from generator.model.fields import (
     Action,
     Certainty,
     CitationKey,
+    Day,
     Labelled,
     Line,
     RefersTo,
@@ -126,8 +126,8 @@ class Thing(Piece):
         (), description="Other names and lay names; they feed the search and the “Also called” line."
     )
     summary: Text = Field(description="One or two plain sentences: what it is and whom it is for.")
-    reviewed: date = Field(description="The day of the last review, as YYYY-MM-DD.", examples=["2026-11-20"])
-    review_due: date = Field(description="The day by which to review it again.", examples=["2028-11-20"])
+    reviewed: Day = Field(description="The day of the last review, as YYYY-MM-DD.", examples=["2026-11-20"])
+    review_due: Day = Field(description="The day by which to review it again.", examples=["2028-11-20"])
     reviewed_by: Line | None = Field(
         None, description="The role of the clinician who reviewed it; left out while nobody has."
     )

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
-from lxml import html
+from lxml import etree
 
 from generator.diagnostics import Code, Diagnostic, Location, Severity
 from generator.publishing.manifest import ExpectedPage, Manifest
@@ -35,6 +35,11 @@ SEARCH_INDEXES: Final = {"search/search_index.json": "docs", "search.json": "ite
 """Where MkDocs Material 9 and Zensical 0.0.73 put the search index, and the list in it."""
 
 _MARKER: Final = re.compile(r"\[\[[^\]]*\]\]|\[@[^\]]*\]|\{:? ?[#.][\w-]+[^}]*\}")
+_PERHAPS_A_MARKER: Final = re.compile(rb"\[\[|\[@|\{:? ?[#.]")
+_WORDS_OUTSIDE_CODE: Final = etree.XPath(
+    "//body//text()[not(ancestor::code or ancestor::script or ancestor::style)]", smart_strings=False
+)
+_ANCHORS: Final = etree.XPath("//@id | //a/@name", smart_strings=False)
 _FETCHED: Final = frozenset({"img", "script", "source", "iframe", "embed", "video", "audio", "track"})
 
 
@@ -60,23 +65,21 @@ def finish_site(site: Path, manifest: Manifest, base_path: str = "/") -> tuple[D
 
 
 def _read_page(path: Path) -> _BuiltPage:
-    tree = html.document_fromstring(path.read_bytes())
-    anchors = frozenset(tree.xpath("//@id | //a/@name"))
+    raw = path.read_bytes()
+    tree = etree.fromstring(raw, etree.HTMLParser(encoding="utf-8"))
     links: list[str] = []
     fetched: list[str] = []
     for element in tree.iter("a", "link", *_FETCHED):
-        if element.tag in {"a", "link"}:
-            href = element.get("href")
-            if href:
-                is_fetched = element.tag == "link" and element.get("rel") not in {"canonical", "edit", "alternate"}
-                (fetched if is_fetched else links).append(href)
-                if element.get("rel") == "canonical":
-                    links.pop()
-        elif element.get("src"):
-            fetched.append(element.get("src"))
-    words = "\n".join(tree.xpath("//body//text()[not(ancestor::code or ancestor::script or ancestor::style)]"))
-    markers = tuple(match[0] for match in _MARKER.finditer(words)) if "[" in words or "{" in words else ()
-    return _BuiltPage(anchors, tuple(links), tuple(fetched), markers)
+        address = element.get("href") if element.tag in {"a", "link"} else element.get("src")
+        if not address or element.get("rel") == "canonical":
+            continue
+        is_fetched = element.tag != "a" and element.get("rel") not in {"edit", "alternate", "next", "prev"}
+        (fetched if is_fetched else links).append(address)
+    markers: tuple[str, ...] = ()
+    if _PERHAPS_A_MARKER.search(raw):
+        words = "\n".join(_WORDS_OUTSIDE_CODE(tree))
+        markers = tuple(match[0] for match in _MARKER.finditer(words))
+    return _BuiltPage(frozenset(_ANCHORS(tree)), tuple(links), tuple(fetched), markers)
 
 
 def _missing_pages(pages: Mapping[str, _BuiltPage], manifest: Manifest) -> Iterator[Diagnostic]:
@@ -109,6 +112,7 @@ class _Links:
         self._pages = pages
         self._base_path = base_path
         self._there: dict[str, bool] = {}
+        self._resolved: dict[tuple[str, str], tuple[str | None, str]] = {}
 
     def on_page(self, file: str, page: _BuiltPage, manifest: Manifest) -> Iterator[Diagnostic]:
         """Find what is wrong with the links of one page, and what it should show and does not."""
@@ -123,8 +127,8 @@ class _Links:
                 message = f"The page /{url} would fetch {link}."
                 yield Diagnostic(OTHER_HOST, where, message, "Serve it from the site itself.")
         linked: set[str] = set()
-        for link in (*page.links, *page.fetched):
-            target, anchor = _resolve(link, url, self._base_path)
+        for link in dict.fromkeys((*page.links, *page.fetched)):
+            target, anchor = self._resolve(link, url)
             if target is not None:
                 linked.add(target.removesuffix("index.html"))
                 yield from self._follow(link, target, anchor, url, where)
@@ -132,6 +136,19 @@ class _Links:
             if caution not in linked:
                 message = f"The page /{url} does not show the caution /{caution}, which reaches it."
                 yield Diagnostic(CAUTION_MISSING, where, message, "Put the cautions back into its template.")
+
+    def _resolve(self, link: str, url: str) -> tuple[str | None, str]:
+        """Resolve a link; those that climb lead to the same place from every page of a folder, and are looked up once."""
+        climbed, rest = 0, link
+        while rest.startswith("../"):
+            climbed, rest = climbed + 1, rest[3:]
+        if not climbed:
+            return _resolve(link, url, self._base_path)
+        folders = url.split("/")[:-1]
+        key = ("/".join(folders[: max(0, len(folders) - climbed)]), rest)
+        if key not in self._resolved:
+            self._resolved[key] = _resolve(link, url, self._base_path)
+        return self._resolved[key]
 
     def _follow(self, link: str, target: str, anchor: str, url: str, where: Location) -> Iterator[Diagnostic]:
         built = f"{target}index.html" if target.endswith("/") or not target else target

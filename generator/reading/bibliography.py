@@ -13,7 +13,7 @@ from typing import Final
 from bibtexparser import model as bibtex
 from bibtexparser.entrypoint import parse_string
 
-from generator.diagnostics import Code, Diagnostic, Location, Severity
+from generator.diagnostics import Code, Diagnostic, Location, Severity, quote
 from generator.reading.source_file import SourceFile
 
 BROKEN_BLOCK = Code("broken-bib-entry", Severity.ERROR, "An entry of the bibliography cannot be read.")
@@ -75,6 +75,7 @@ class _Reader:
         self.entries: dict[str, BibEntry] = {}
         self.broken: set[str] = set()
         self.diagnostics: list[Diagnostic] = []
+        self._after_broken = False
 
     def read(self, block: bibtex.Block) -> None:
         where = self.source.locate_line(_line_of(block))
@@ -89,8 +90,9 @@ class _Reader:
             self._broken_block(block, where)
         elif isinstance(block, bibtex.Entry):
             self._entry(block, where)
-        elif isinstance(block, bibtex.ImplicitComment):
+        elif isinstance(block, bibtex.ImplicitComment) and not self._after_broken:
             self._stray(block)
+        self._after_broken = isinstance(block, bibtex.ParsingFailedBlock)
 
     def _report(self, code: Code, where: Location, message: str, hint: str, *related: tuple[Location, str]) -> None:
         self.diagnostics.append(Diagnostic(code, where, message, hint, related))
@@ -100,13 +102,13 @@ class _Reader:
         for number, line in lines:
             if line.strip() and not line.lstrip().startswith("%"):
                 words = line.strip()[:40]
-                message = f"“{words}” stands outside any entry and is ignored."
+                message = f"{quote(words)} stands outside any entry and is ignored."
                 self._report(STRAY_BIB_TEXT, self.source.locate_line(number), message, "Begin comments with %.")
                 return
 
     def _broken_block(self, block: bibtex.ParsingFailedBlock, where: Location) -> None:
         match = _ENTRY_KEY.match(block.raw or "")
-        name = f"The entry “{match[1]}”" if match else "This entry"
+        name = f"The entry {quote(match[1])}" if match else "This entry"
         if match:
             self.broken.add(match[1])
         self._report(
@@ -124,14 +126,15 @@ class _Reader:
             places = list(self._field_places(block, field))
             here = places[1] if len(places) > 1 else where
             first = ((places[0], "The first one is here."),) if len(places) > 1 else ()
-            message = f"The entry “{key}” gives the field “{field}” twice."
+            message = f"The entry {quote(key)} gives the field {quote(field)} twice."
             self._report(DUPLICATE_BIB_FIELD, here, message, "Keep one of them.", *first)
 
     def _field_places(self, block: bibtex.Block, field: str) -> Iterator[Location]:
         raw = block.raw or ""
         offset = self.source.text.find(raw, self.source.offset_of_line(_line_of(block)))
         for match in re.finditer(rf"(?<=[,\s]){re.escape(field)}\s*=", raw, re.IGNORECASE):
-            yield self.source.locate(offset + match.start())
+            if raw.count("{", 0, match.start()) - raw.count("}", 0, match.start()) <= 1:  # in no other field's text
+                yield self.source.locate(offset + match.start())
 
     def _entry(self, block: bibtex.Entry, where: Location) -> None:
         key = block.key.strip()
@@ -142,16 +145,26 @@ class _Reader:
         if twin is not None:
             same = "the same citation key" if twin.key == key else "a citation key that differs only in capitals"
             message = (
-                f"“{key}” is {same} as another entry's." if twin.key == key else f"“{key}” is {same} from “{twin.key}”."
+                f"{quote(key)} is {same} as another entry's."
+                if twin.key == key
+                else f"{quote(key)} is {same} from {quote(twin.key)}."
             )
             self._report(
                 DUPLICATE_CITATION_KEY, where, message, "Rename one of them.", (twin.location, "The other one is here.")
             )
+            self.broken.add(key)
             return
         fields: dict[str, str] = {}
         places: dict[str, Location] = {}
         for field in block.fields:
             name = field.key.strip().lower()
+            if name in fields:
+                second = [*self._field_places(block, name), where][1]
+                message = f"The entry {quote(key)} gives the field {quote(name)} twice."
+                self._report(
+                    DUPLICATE_BIB_FIELD, second, message, "Keep one.", (places[name], "The first one is here.")
+                )
+                continue
             places[name] = next(self._field_places(block, name), where)
             fields[name] = self._plain(key, name, str(field.value).strip(), places[name])
         self.entries[key.lower()] = BibEntry(key, block.entry_type.lower(), fields, where, places, block.raw or "")
@@ -165,9 +178,9 @@ class _Reader:
             hint = (
                 "Write the whole text in one pair of braces." if rest.startswith("#") else "Put a comma between them."
             )
-            message = f"After the field “{name}” of “{key}” comes “{rest[:30]}” without a comma."
+            message = f"After the field {quote(name)} of {quote(key)} comes {quote(rest[:30])} without a comma."
             if rest.startswith("#"):
-                message = f"The field “{name}” of “{key}” is put together with #."
+                message = f"The field {quote(name)} of {quote(key)} is put together with #."
             self._report(BROKEN_BIB_FIELD, where, message, hint)
             return value[1 : closed - 1].strip()
         if value.lower() in self.strings:
@@ -179,7 +192,7 @@ class _Reader:
         self._report(
             BROKEN_BIB_FIELD,
             where,
-            f"The field “{name}” of “{key}” has neither braces nor quotation marks: “{value[:30]}”.",
+            f"The field {quote(name)} of {quote(key)} has neither braces nor quotation marks: {quote(value[:30])}.",
             "Put the text in braces, or define the name with @string.",
         )
         return value

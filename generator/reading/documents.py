@@ -8,11 +8,11 @@ parser is libyaml's, read as events and never as objects: no recursion, so no de
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import yaml
 
-from generator.diagnostics import Code, Diagnostic, Location, Severity
+from generator.diagnostics import Code, Diagnostic, Location, Severity, quote
 from generator.reading.source_file import SourceFile
 
 Data = str | None | list["Data"] | dict[str, "Data"]
@@ -42,6 +42,16 @@ CODES: Final = (
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 
+_SIGN_AT_START: Final = (
+    "YAML gives the character at the start of this text another meaning.",
+    "Put the whole text in double quotes.",
+)
+
+_BEGAN_EARLIER: Final = frozenset(
+    {"found unexpected end of stream", "did not find expected ',' or ']'", "did not find expected ',' or '}'"}
+)
+"""Problems that libyaml sees at the end of the file; where they began is what helps."""
+
 _PLAIN_WORDS: Final = {
     "mapping values are not allowed in this context": (
         "There is a colon here that YAML takes for a new field.",
@@ -63,15 +73,28 @@ _PLAIN_WORDS: Final = {
         "The file ends inside a quoted text.",
         "Close the text with the same quotation mark.",
     ),
-    "found character that cannot start any token": (
-        "YAML gives the character at the start of this text another meaning.",
-        "Put the whole text in double quotes.",
+    "found character that cannot start any token": _SIGN_AT_START,
+    "did not find expected alphabetic or numeric character": _SIGN_AT_START,
+    "did not find expected comment or line break": _SIGN_AT_START,
+    "mapping keys are not allowed in this context": _SIGN_AT_START,
+    "did not find expected ',' or ']'": ("A list in brackets is not closed.", "Close it with ]."),
+    "did not find expected ',' or '}'": ("Fields in braces are not closed.", "Close them with }."),
+    "did not find expected node content": (
+        "A value is missing here.",
+        "Write it, or put the whole text in double quotes.",
+    ),
+    "found unknown escape character": (
+        "The backslash in this text means nothing to YAML.",
+        "Use single quotes around the text, or write the backslash twice.",
+    ),
+    "block sequence entries are not allowed in this context": (
+        "A list cannot begin on the line of its field.",
+        "Begin it on the next line, each item after “- ”.",
     ),
 }
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """Where a value stands: offsets in characters into the file; `key` is where its field name starts."""
 
     start: int
@@ -110,12 +133,17 @@ class Document:
         """Find where the name of a field starts."""
         return self.source.locate(self._nearest(path).key)
 
-    def locate_words(self, path: Path, words: str, occurrence: int = 0) -> Location:
-        """Find the nth occurrence of words within a value; where YAML folded them away, the start of the value."""
+    def locate_words(self, path: Path, words: str, occurrence: int = 0, offset: int = 0) -> Location:
+        """Find the nth occurrence of words within a value, and a place `offset` characters into them.
+
+        Where YAML's quoting has changed the words, it is the start of the value.
+        """
         span = self._nearest(path)
         pattern = r"\s+".join(re.escape(word) for word in words.split())
         found = list(re.finditer(pattern, self.source.text[span.start : span.end]))
-        return self.source.locate(span.start + found[occurrence].start() if occurrence < len(found) else span.start)
+        if occurrence >= len(found):
+            return self.source.locate(span.start)
+        return self.source.locate(span.start + found[occurrence].start() + offset)
 
     def _nearest(self, path: Path) -> Span:
         while path not in self.spans and path:
@@ -143,6 +171,9 @@ def parse_markdown_document(source: SourceFile) -> tuple[Document | None, tuple[
     document, diagnostics = _parse(source, match[1], match.start(1))
     if document is None:
         return None, diagnostics
+    if "body" in document.data:
+        message, hint = "The field “body” is the text below the front matter.", "Take this field out."
+        return None, (*diagnostics, Diagnostic(DUPLICATE_KEY, document.locate_key("body"), message, hint))
     body = source.text[match.end() :]
     spans = {**document.spans, ("body",): Span(match.end(), len(source.text), match.end())}
     return Document(source, {**document.data, "body": body}, spans), diagnostics
@@ -155,7 +186,7 @@ def _parse(source: SourceFile, text: str, offset: int) -> tuple[Document | None,
         return None, (Diagnostic(TAB, source.locate(offset + tab), message, hint),)
     builder = _Builder(source, offset)
     try:
-        builder.build(yaml.parse(text, Loader=yaml.CLoader))
+        builder.build(_events(text))
     except yaml.MarkedYAMLError as fault:
         builder.diagnostics.append(_syntax_fault(source, offset, fault))
         return None, tuple(builder.diagnostics)
@@ -180,10 +211,28 @@ def _syntax_fault(source: SourceFile, offset: int, fault: yaml.MarkedYAMLError) 
         problem, (f"YAML cannot read this: {problem}.", "Compare it with a file that works.")
     )
     where = source.locate(offset + (mark.index if mark else 0))
-    related: tuple[tuple[Location, str], ...] = ()
-    if fault.context_mark and fault.problem_mark and fault.context_mark.index != fault.problem_mark.index:
-        related = ((source.locate(offset + fault.context_mark.index), "It began here."),)
-    return Diagnostic(NOT_YAML, where, message, hint, related)
+    if (
+        fault.context_mark is None
+        or fault.context_mark == mark
+        or fault.context_mark.index == (mark.index if mark else 0)
+    ):
+        return Diagnostic(NOT_YAML, where, message, hint)
+    began = source.locate(offset + fault.context_mark.index)
+    if problem in _BEGAN_EARLIER:
+        return Diagnostic(NOT_YAML, began, message, hint, ((where, "It was missed here."),))
+    return Diagnostic(NOT_YAML, where, message, hint, ((began, "It began here."),))
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    """Go through libyaml's events; `yaml.parse` (PyYAML 6.0.3) asks for each twice, which is a fifth of the time."""
+    loader = yaml.CLoader(text)
+    try:
+        event = loader.get_event()
+        while event is not None and not isinstance(event, yaml.StreamEndEvent):
+            yield event
+            event = loader.get_event()
+    finally:
+        loader.dispose()
 
 
 class _UnreadableError(Exception):
@@ -200,6 +249,7 @@ class _Open:
     key_offset: int
     key: str | None = None
     next_key_offset: int = 0
+    is_repeated: bool = False
     repeats: int = 0
 
 
@@ -244,33 +294,39 @@ class _Builder:
         if event.anchor is not None:
             self._refuse(start, f"The anchor &{event.anchor} names a value for use elsewhere.", "Take it out.")
         if event.tag is not None:
-            self._refuse(start, f"The tag {event.tag} gives a value another type.", "Take it out.")
+            written = self.source.text[start:].split(maxsplit=1)[0]
+            self._refuse(start, f"The tag {written} gives a value another type.", "Take it out.")
 
     def _scalar(self, event: yaml.ScalarEvent, start: int, end: int) -> None:
         top = self._stack[-1] if self._stack else None
         if top is not None and isinstance(top.value, dict) and top.key is None:
             self._key(top, event.value, start)
             return
-        is_null = event.style is None and event.value in {"", "~", "null"}
+        # libyaml gives a plain scalar the style "", PyYAML's own parser None.
+        is_null = event.style in {None, ""} and event.value in {"", "~", "null"}
         value = None if is_null else event.value
         path, key_offset = self._place(start)
         self.spans[path] = Span(start, end, key_offset)
         self._put(value)
 
     def _key(self, top: _Open, key: str, start: int) -> None:
+        if not key:
+            message, hint = "A field here has no name.", "Write “field: value”, or take the sign out."
+            self.diagnostics.append(Diagnostic(NOT_YAML, self.source.locate(start), message, hint))
+            raise _UnreadableError
         if key in top.value:
             first = self.spans[(*top.path, key)].key
             self.diagnostics.append(
                 Diagnostic(
                     DUPLICATE_KEY,
                     self.source.locate(start),
-                    f"The field “{key}” is here twice.",
+                    f"The field {quote(key)} is here twice.",
                     "Keep one of them; YAML would silently take the last.",
                     ((self.source.locate(first), "The first one is here."),),
                 )
             )
             top.repeats += 1
-            key = f"{key}\0{top.repeats}"
+        top.is_repeated = key in top.value
         top.key = key
         top.next_key_offset = start
 
@@ -280,7 +336,8 @@ class _Builder:
         top = self._stack[-1]
         if isinstance(top.value, list):
             return (*top.path, len(top.value)), start
-        return (*top.path, top.key or ""), top.next_key_offset
+        repeat = (-top.repeats,) if top.is_repeated else ()
+        return (*top.path, top.key or "", *repeat), top.next_key_offset
 
     def _put(self, value: Data) -> None:
         if not self._stack:
@@ -290,7 +347,8 @@ class _Builder:
         if isinstance(top.value, list):
             top.value.append(value)
         else:
-            top.value[top.key or ""] = value
+            if not top.is_repeated:
+                top.value[top.key or ""] = value
             top.key = None
 
     def _open(self, value: dict[str, Data] | list[Data], start: int) -> None:
@@ -310,7 +368,4 @@ class _Builder:
     def _close(self, end: int) -> None:
         done = self._stack.pop()
         self.spans[done.path] = Span(done.start, end, done.key_offset)
-        if isinstance(done.value, dict):
-            for key in [key for key in done.value if "\0" in key]:
-                del done.value[key]
         self._put(done.value)

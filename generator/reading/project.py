@@ -1,11 +1,12 @@
 """A project's folder -> everything its author wrote, with positions."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from generator.diagnostics import Code, Diagnostic, Location, Severity
+from generator.diagnostics import Code, Diagnostic, Location, Severity, make_printable
 from generator.reading import bibliography, documents, source_file
 from generator.reading.bibliography import BibFile, parse_bibliography
 from generator.reading.documents import Document, parse_markdown_document, parse_yaml_document
@@ -59,10 +60,11 @@ def read_content(root: Path) -> tuple[Content, tuple[Diagnostic, ...]]:
             Diagnostic(NO_CONTENT, Location(CONTENT_FOLDER), message, "Run this in the project's folder.")
         )
     for path in _files_below(root / CONTENT_FOLDER):
-        name = path.relative_to(root).as_posix()
+        name = _printable(path.relative_to(root))
         parse = _PARSERS.get(path.suffix)
         if parse is None or len(path.relative_to(root).parts) != _PARTS_OF_A_CONTENT_PATH:
             diagnostics.append(_stray(name))
+            broken.add(path.stem)
             continue
         source = _read(path, name)
         document, found = (None, (source,)) if isinstance(source, Diagnostic) else parse(source)
@@ -87,7 +89,7 @@ def _read_bibliography(root: Path) -> tuple[BibFile | None, tuple[Diagnostic, ..
 
 def _read_handbook(root: Path) -> tuple[tuple[SourceFile, ...], tuple[Diagnostic, ...]]:
     pages = [
-        _read(path, path.relative_to(root).as_posix())
+        _read(path, _printable(path.relative_to(root)))
         for path in _files_below(root / HANDBOOK_FOLDER)
         if path.suffix == ".md"
     ]
@@ -112,6 +114,11 @@ def _read(path: Path, name: str, largest: int = source_file.LARGEST_FILE_BYTES) 
         message = f"This file cannot be opened: {(fault.strerror or 'unknown cause').lower()}."
         return Diagnostic(UNREADABLE, Location(name), message, "Look whether it is there and may be read.")
     return decode_source(name, raw, largest)
+
+
+def _printable(path: Path) -> str:
+    """Write a path with forward slashes; bytes of it that are no UTF-8 show as escapes."""
+    return make_printable(os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace"))
 
 
 def _stray(name: str) -> Diagnostic:

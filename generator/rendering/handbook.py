@@ -7,7 +7,7 @@ from typing import Annotated, Final, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-from generator.diagnostics import Code
+from generator.diagnostics import Code, with_article
 from generator.model.fields import CitesSource, HoldsMarkup, Labelled, RefersTo, Seconds
 from generator.model.kind_registry import kinds_by_folder
 from generator.model.thing import Thing
@@ -43,8 +43,8 @@ def render_handbook(pages: tuple[SourceFile, ...], codes: tuple[Code, ...]) -> I
         yield OutputFile(f"{FOLDER}/{name}", front_matter + "\n" + page.text, page.path)
     yield _generated("fields", "Every field", "All kinds of content and their fields.", "\n".join(_fields_index()))
     for model in kinds_by_folder().values():
-        title = f"Fields of a {model.kind.singular}"
-        yield _generated(f"fields/{model.kind.folder}", title, f"{title}.", "\n".join(_fields_page(model)))
+        heading = f"Fields of {with_article(model.kind.singular)}"
+        yield _generated(f"fields/{model.kind.folder}", heading, f"{heading}.", "\n".join(_fields_page(model)))
     yield _generated("diagnostics", "Every diagnostic", "What the check reports.", "\n".join(_codes_page(codes)))
 
 
@@ -70,7 +70,8 @@ def _fields_index() -> Iterator[str]:
 
 
 def _fields_page(model: type[Thing]) -> Iterator[str]:
-    yield f"{escape_markdown((model.__doc__ or '').strip())} It is a file `content/{model.kind.folder}/*{model.kind.suffix}`.\n"
+    about = escape_markdown((model.__doc__ or "").strip())
+    yield f"{about} It is a file `content/{model.kind.folder}/*{model.kind.suffix}`.\n"
     yield from _table(model)
     pieces: dict[type[BaseModel], None] = {}
     for field in model.model_fields.values():

@@ -7,6 +7,7 @@ from typing import Final
 from markupsafe import Markup
 
 _ANYWHERE: Final = re.compile(r"[\\`*_{}\[\]|<]|&(?=#?\w+;)")
+_SPACES: Final = re.compile(r"\s\s+|[^\S ]")
 _AT_LINE_START: Final = re.compile(r"([#+\->=:~?!]|\d+(?=[.)]))")
 _ENTITIES: Final = {"<": "&lt;", "&": "&amp;", "=": "&#61;", ":": "&#58;", "~": "&#126;", "?": "&#63;"}
 """Characters that Python-Markdown 3 has no backslash escape for."""
@@ -19,7 +20,7 @@ def escape_markdown(text: str) -> str:
 
 def escape_words(text: str) -> str:
     """Escape words in the middle of a line; the white space at their ends stays, as one space."""
-    return _ANYWHERE.sub(_escape, re.sub(r"\s+", " ", text))
+    return _ANYWHERE.sub(_escape, _SPACES.sub(" ", text))
 
 
 def guard_line_start(escaped: str) -> str:

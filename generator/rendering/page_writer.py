@@ -1,47 +1,50 @@
 """The text of one page: links, citations numbered in order of first use, and the first mention of each body part."""
 
-import posixpath
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from typing import Final
 
 from markupsafe import Markup
 
 from generator.linking.site import Address, Named, Site
 from generator.model.markup import Cites, Link, Words, parse_markup
-from generator.rendering.markdown_text import escape_words, guard_line_start
+from generator.rendering.markdown_text import escape_words
+from generator.rendering.prepared_text import Piece, PreparedTexts, TermMention
 from generator.rendering.vancouver import format_reference
 
-_WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
-_FENCE = re.compile(r"\s*(```+|~~~+)")
-_NO_MARKUP = re.compile(r"`[^`]+`|!?\[[^\[\]@][^\[\]]*\]\([^)]*\)|<https?://[^>\s]+>")
-_HTML_START = re.compile(r"<(?=[A-Za-z/!?])")
+_FENCE: Final = re.compile(r"\s*(```+|~~~+)")
+_NO_MARKUP: Final = re.compile(r"`[^`]+`|!?\[[^\[\]@][^\[\]]*\]\([^)]*\)|<https?://[^>\s]+>")
+_HTML_START: Final = re.compile(r"<(?=[A-Za-z/!?])")
 
 
 class PageWriter:
     """Writes the texts of one page, in the order in which they stand on it."""
 
-    def __init__(self, site: Site, address: Address, own_id: str = "") -> None:
+    def __init__(self, site: Site, texts: PreparedTexts, address: Address, own_id: str = "") -> None:
         """Begin a page at `address`; `own_id` is the thing that it is about, which never links itself."""
         self.site = site
-        self._address = address
+        self._texts = texts
+        self._folders = address.file.split("/")[:-1]
         self._linked = {own_id}
         self._numbers: dict[str, int] = {}
         self._uses: dict[str, int] = {}
 
     def link(self, target: Named, words: str = "") -> Markup:
         """Link a page under its name, or under other words."""
-        label = escape_words(words or target.name)
-        return Markup(f"[{label}]({self.path_to(target.address)})")  # noqa: S704 (the label is escaped)
+        return Markup(self._link(target, words or target.name))  # noqa: S704 (the words are escaped)
 
     def path_to(self, address: Address) -> str:
         """Find the way from this page's file to another's, as MkDocs and Zensical take it."""
-        return posixpath.relpath(address.file, posixpath.dirname(self._address.file) or ".")
+        *folders, name = address.file.split("/")
+        same = 0
+        while same < min(len(folders), len(self._folders)) and folders[same] == self._folders[same]:
+            same += 1
+        return "/".join([*[".."] * (len(self._folders) - same), *folders[same:], name])
 
     def text(self, value: str, indent: int = 0) -> Markup:
         """Write text with its markup; a blank line in it begins a new paragraph, `indent` spaces in."""
-        paragraphs = (self._paragraph(part) for part in re.split(r"\n\s*\n", value.strip()))
-        return Markup("\n\n" + " " * indent).join(paragraphs)  # noqa: S704 (white space)
+        paragraphs = ("".join(map(self._piece, pieces)) for pieces in self._texts.paragraphs(value))
+        return Markup(("\n\n" + " " * indent).join(paragraphs))  # noqa: S704 (every piece is escaped)
 
     def body(self, markdown: str) -> Markup:
         """Write a guide's Markdown: our markup works in it outside headings and code, and HTML shows as written."""
@@ -58,7 +61,7 @@ class PageWriter:
 
     def cite(self, *keys: str) -> Markup:
         """Write the marks of citations, and remember them for the list at the end."""
-        return Markup("").join(self._mark(key) for key in keys if key in self.site.sources)
+        return Markup("".join(self._mark(key) for key in keys if key in self.site.sources))  # noqa: S704 (numbers)
 
     def list_source(self, key: str) -> None:
         """Put a source that the page rests on as a whole into the list, without a mark in the text."""
@@ -72,76 +75,47 @@ class PageWriter:
             anchors = tuple(_anchor(number, use) for use in range(1, self._uses.get(key, 0) + 1))
             yield number, format_reference(source.reference), anchors, source.study
 
-    def _paragraph(self, value: str) -> Markup:
-        parts = list(self._tokens(value.strip()))
-        line = "".join(part if isinstance(part, Markup) else escape_words(part) for part in parts)
-        begins_with_words = bool(parts) and not isinstance(parts[0], Markup)
-        return Markup(guard_line_start(line) if begins_with_words else line)  # noqa: S704 (every part is escaped)
+    def _piece(self, piece: Piece) -> str:
+        if isinstance(piece, str):
+            return piece
+        if isinstance(piece, TermMention):
+            if piece.target in self._linked:
+                return escape_words(piece.words)
+            self._linked.add(piece.target)
+            return self._link(self.site.pages[piece.target].named, piece.words)
+        if isinstance(piece, Link):
+            self._linked.add(piece.target)
+            target = self.site.pages[piece.target].named
+            return self._link(target, piece.words or target.name)
+        return self.cite(*piece.keys)
 
-    def _tokens(self, value: str) -> Iterator[str | Markup]:
-        for token in parse_markup(value):
-            if isinstance(token, Words):
-                yield from self._words(token.text)
-            elif isinstance(token, Link):
-                self._linked.add(token.target)
-                yield self.link(self.site.pages[token.target].named, token.words)
-            elif isinstance(token, Cites):
-                yield self.cite(*token.keys)
+    def _link(self, target: Named, words: str) -> str:
+        return f"[{escape_words(words)}]({self.path_to(target.address)})"
 
-    def _words(self, text: str) -> Iterator[str | Markup]:
-        """Link the first mention of each term; the longest term wins where several begin with one word."""
-        terms = self.site.terms
-        words = list(_WORD.finditer(text))
-        at = index = 0
-        while index < len(words):
-            length = 0
-            for term, target in terms.get(words[index][0].casefold(), ()):
-                run = words[index : index + len(term)]
-                if tuple(word[0].casefold() for word in run) != term or not _unbroken(text, run):
-                    continue
-                length = len(term)
-                if target not in self._linked:
-                    self._linked.add(target)
-                    if run[0].start() > at:
-                        yield text[at : run[0].start()]
-                    at = run[-1].end()
-                    yield self.link(self.site.pages[target].named, text[run[0].start() : at])
-                break
-            index += length or 1
-        if at < len(text):
-            yield text[at:]
-
-    def _mark(self, key: str) -> Markup:
+    def _mark(self, key: str) -> str:
         number = self._numbers.setdefault(key, len(self._numbers) + 1)
         use = self._uses[key] = self._uses.get(key, 0) + 1
-        return Markup(  # noqa: S704 (numbers only)
-            f'<sup class="cite" id="{_anchor(number, use)}"><a href="#ref-{number}">[{number}]</a></sup>'
-        )
+        return f'<sup class="cite" id="{_anchor(number, use)}"><a href="#ref-{number}">[{number}]</a></sup>'
 
     def _markdown_line(self, line: str) -> Iterator[str]:
-        is_heading = line.lstrip().startswith("#")
+        links_terms = not line.lstrip().startswith("#")
         at = 0
         for match in _NO_MARKUP.finditer(line):
-            yield from self._markdown_words(line[at : match.start()], links_terms=not is_heading)
+            yield from self._markdown_words(line[at : match.start()], links_terms=links_terms)
             yield match[0]
             at = match.end()
-        yield from self._markdown_words(line[at:], links_terms=not is_heading)
+        yield from self._markdown_words(line[at:], links_terms=links_terms)
 
     def _markdown_words(self, words: str, *, links_terms: bool) -> Iterator[str]:
         for token in parse_markup(words):
             if isinstance(token, Words):
-                parts = self._words(token.text) if links_terms else (token.text,)
-                for part in parts:
-                    yield part if isinstance(part, Markup) else _HTML_START.sub("&lt;", part).replace("{", r"\{")
-            elif isinstance(token, Link):
-                self._linked.add(token.target)
-                yield self.link(self.site.pages[token.target].named, token.words)
-            else:
-                yield self.cite(*token.keys)
-
-
-def _unbroken(text: str, run: list[re.Match[str]]) -> bool:
-    return all(text[before.end() : after.start()].isspace() for before, after in pairwise(run))
+                for piece in self._texts.mentions(token.text) if links_terms else (token.text,):
+                    if isinstance(piece, str):
+                        yield _HTML_START.sub("&lt;", piece).replace("{", r"\{")
+                    else:
+                        yield self._piece(piece)
+            elif isinstance(token, (Link, Cites)):
+                yield self._piece(token)
 
 
 def _anchor(number: int, use: int) -> str:

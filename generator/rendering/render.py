@@ -20,6 +20,7 @@ from generator.rendering.listings import (
 )
 from generator.rendering.output_file import OutputFile
 from generator.rendering.page_writer import PageWriter
+from generator.rendering.prepared_text import PreparedTexts
 from generator.rendering.template_world import fill_template
 
 HOME: Final = Named("home", "Home", Address("index.md"), "")
@@ -29,154 +30,161 @@ SOURCES_A_PAGE: Final = 30
 
 def render_site(site: Site, codes: tuple[Code, ...]) -> tuple[OutputFile, ...]:
     """Render every page; `codes` are the diagnostics that the handbook explains."""
-    files: list[OutputFile] = [_render_home(site)]
+    renderer = _Renderer(site)
+    files: list[OutputFile] = [renderer.home()]
     for hub in site.hubs:
-        files.extend(_render_hub(site, hub))
+        files.extend(renderer.hub(hub))
     for page in site.pages.values():
-        files.extend(_render_thing(site, page))
+        files.extend(renderer.thing(page))
     for gateway in site.parts:
-        files.extend(_render_gateway(site, gateway, "Where does it hurt?"))
+        files.extend(renderer.gateway(gateway, "Where does it hurt?"))
     for gateway in site.goals:
-        files.extend(_render_gateway(site, gateway, "What would you like to do?"))
-    files.extend(_render_bibliography(site))
+        files.extend(renderer.gateway(gateway, "What would you like to do?"))
+    files.extend(renderer.bibliography())
     files.extend(render_handbook(site.handbook, codes))
     return tuple(files)
 
 
-def _render_thing(site: Site, page: ThingPage) -> Iterator[OutputFile]:
-    hub = _hub_of(site, page.kind.folder)
-    front_matter = write_front_matter(
-        title=page.thing.name,
-        summary=page.thing.summary,
-        kind=page.kind.singular,
-        section=hub.address.url,
-        breadcrumbs=(hub.named,),
-        previous=page.previous,
-        following=page.next,
-        source=page.source,
-    )
-    related = _show_links(page.back_links, page.named)
-    reached = _show_links(page.reached, page.named)
-    content = fill_template(
-        page.kind.singular.replace(" ", "-"),
-        PageWriter(site, page.address, page.thing.id),
-        page=page,
-        thing=page.thing,
-        kind=page.kind,
-        related=related,
-        reached=reached,
-    )
-    must_link = tuple(site.pages[caution.id].address.url for caution in page.cautions)
-    yield OutputFile(page.address.file, front_matter + content, page.source, must_link)
-    for listing in pages_of((*related, *reached)):
-        yield _render_listing(site, listing, (hub.named, page.named), hub.address.url, cards=False)
+class _Renderer:
+    """Renders the pages of one site; texts that stand on many of them are taken apart once."""
 
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.texts = PreparedTexts(site.terms)
 
-def _render_hub(site: Site, hub: Hub) -> Iterator[OutputFile]:
-    groups = _show_cards(hub.groups, hub.named)
-    front_matter = write_front_matter(title=hub.kind.title, summary=hub.kind.lead, kind="hub", section=hub.address.url)
-    content = fill_template("hub", PageWriter(site, hub.address), hub=hub, groups=groups)
-    yield OutputFile(hub.address.file, front_matter + content)
-    for listing in pages_of(groups):
-        yield _render_listing(site, listing, (hub.named,), hub.address.url, cards=True)
+    def _writer(self, address: Address, own_id: str = "") -> PageWriter:
+        return PageWriter(self.site, self.texts, address, own_id)
 
-
-def _render_gateway(site: Site, gateway: Gateway, question: str) -> Iterator[OutputFile]:
-    if not gateway.groups:
-        return
-    groups = _show_cards(gateway.groups, gateway.named)
-    front_matter = write_front_matter(
-        title=gateway.choice.label,
-        summary=f"{question} {gateway.choice.label}: what may help, what to watch for and what to learn.",
-        kind="gateway",
-        breadcrumbs=(HOME,),
-    )
-    content = fill_template(
-        "gateway",
-        PageWriter(site, gateway.address),
-        gateway=gateway,
-        question=question,
-        groups=groups,
-        safety=_hub_of(site, "cautions").named,
-    )
-    yield OutputFile(gateway.address.file, front_matter + content)
-    for listing in pages_of(groups):
-        yield _render_listing(site, listing, (HOME, gateway.named), "", cards=True)
-
-
-def _render_listing(
-    site: Site, listing: Listing[Named] | Listing[ThingPage], trail: tuple[Named, ...], section: str, *, cards: bool
-) -> OutputFile:
-    front_matter = write_front_matter(
-        title=listing.name, summary=listing.name, kind="listing", section=section, breadcrumbs=trail
-    )
-    content = fill_template("listing", PageWriter(site, listing.address), listing=listing, cards=cards)
-    return OutputFile(listing.address.file, front_matter + content)
-
-
-def _render_home(site: Site) -> OutputFile:
-    front_matter = write_front_matter(
-        title="Massage for legs, knees and feet",
-        summary="Gentle self-care for legs, knees and feet: what to do, how long, when to stop, and who says so.",
-        kind="home",
-    )
-    safety = _hub_of(site, "cautions")
-    content = fill_template(
-        "home",
-        PageWriter(site, HOME.address),
-        cautions=[page for group in safety.groups for page in group.pages],
-        safety=safety.named,
-        evidence=_hub_of(site, "studies").named,
-    )
-    return OutputFile(HOME.address.file, front_matter + content)
-
-
-def _render_bibliography(site: Site) -> Iterator[OutputFile]:
-    """Render the list of all sources, in pages, and a page for each source with its BibTeX and all that cite it."""
-    evidence = _hub_of(site, "studies").named
-    sources = tuple(site.sources.values())
-    owner = Named("bibliography", "Bibliography", Address("bibliography.md"), "")
-    chunks = [sources[start : start + SOURCES_A_PAGE] for start in range(0, len(sources), SOURCES_A_PAGE)] or [()]
-    pages = [
-        Listing(
-            heading="",
-            owner=owner,
-            items=chunk,
-            address=Address("bibliography.md" if number == 1 else f"bibliography/page-{number}.md"),
-            number=number,
-            of=len(chunks),
-        )
-        for number, chunk in enumerate(chunks, 1)
-    ]
-    for page in pages:
+    def thing(self, page: ThingPage) -> Iterator[OutputFile]:
+        hub = _hub_of(self.site, page.kind.folder)
         front_matter = write_front_matter(
-            title=page.name,
-            summary="Every source that these pages cite, with the pages that cite it.",
-            kind="bibliography",
-            section=evidence.address.url,
-            breadcrumbs=(evidence,),
+            title=page.thing.name,
+            summary=page.thing.summary,
+            kind=page.kind.singular,
+            section=hub.address.url,
+            breadcrumbs=(hub.named,),
+            previous=page.previous,
+            following=page.next,
+            source=page.source,
+        )
+        related = _show_links(page.back_links, page.named)
+        reached = _show_links(page.reached, page.named)
+        content = fill_template(
+            page.kind.singular.replace(" ", "-"),
+            self._writer(page.address, page.thing.id),
+            page=page,
+            thing=page.thing,
+            kind=page.kind,
+            related=related,
+            reached=reached,
+        )
+        must_link = tuple(self.site.pages[caution.id].address.url for caution in page.cautions)
+        yield OutputFile(page.address.file, front_matter + content, page.source, must_link)
+        for listing in pages_of((*related, *reached)):
+            yield self._listing(listing, (hub.named, page.named), hub.address.url, cards=False)
+
+    def hub(self, hub: Hub) -> Iterator[OutputFile]:
+        groups = _show_cards(hub.groups, hub.named)
+        front_matter = write_front_matter(
+            title=hub.kind.title, summary=hub.kind.lead, kind="hub", section=hub.address.url
+        )
+        content = fill_template("hub", self._writer(hub.address), hub=hub, groups=groups)
+        yield OutputFile(hub.address.file, front_matter + content)
+        for listing in pages_of(groups):
+            yield self._listing(listing, (hub.named,), hub.address.url, cards=True)
+
+    def gateway(self, gateway: Gateway, question: str) -> Iterator[OutputFile]:
+        if not gateway.groups:
+            return
+        groups = _show_cards(gateway.groups, gateway.named)
+        front_matter = write_front_matter(
+            title=gateway.choice.label,
+            summary=f"{question} {gateway.choice.label}: what may help, what to watch for and what to learn.",
+            kind="gateway",
+            breadcrumbs=(HOME,),
+        )
+        content = fill_template(
+            "gateway",
+            self._writer(gateway.address),
+            gateway=gateway,
+            question=question,
+            groups=groups,
+            safety=_hub_of(self.site, "cautions").named,
+        )
+        yield OutputFile(gateway.address.file, front_matter + content)
+        for listing in pages_of(groups):
+            yield self._listing(listing, (HOME, gateway.named), "", cards=True)
+
+    def _listing(
+        self, listing: Listing[Named] | Listing[ThingPage], trail: tuple[Named, ...], section: str, *, cards: bool
+    ) -> OutputFile:
+        front_matter = write_front_matter(
+            title=listing.name, summary=listing.name, kind="listing", section=section, breadcrumbs=trail
+        )
+        content = fill_template("listing", self._writer(listing.address), listing=listing, cards=cards)
+        return OutputFile(listing.address.file, front_matter + content)
+
+    def home(self) -> OutputFile:
+        front_matter = write_front_matter(
+            title="Massage for legs, knees and feet",
+            summary="Gentle self-care for legs, knees and feet: what to do, how long, when to stop, and who says so.",
+            kind="home",
+        )
+        safety = _hub_of(self.site, "cautions")
+        content = fill_template(
+            "home",
+            self._writer(HOME.address),
+            cautions=[page for group in safety.groups for page in group.pages],
+            safety=safety.named,
+            evidence=_hub_of(self.site, "studies").named,
+        )
+        return OutputFile(HOME.address.file, front_matter + content)
+
+    def bibliography(self) -> Iterator[OutputFile]:
+        """Render the list of all sources, in pages, and a page for each source with its BibTeX and all that cite it."""
+        evidence = _hub_of(self.site, "studies").named
+        sources = tuple(self.site.sources.values())
+        owner = Named("bibliography", "Bibliography", Address("bibliography.md"), "")
+        chunks = [sources[start : start + SOURCES_A_PAGE] for start in range(0, len(sources), SOURCES_A_PAGE)] or [()]
+        pages = [
+            Listing(
+                heading="",
+                owner=owner,
+                items=chunk,
+                address=Address("bibliography.md" if number == 1 else f"bibliography/page-{number}.md"),
+                number=number,
+                of=len(chunks),
+            )
+            for number, chunk in enumerate(chunks, 1)
+        ]
+        for page in pages:
+            front_matter = write_front_matter(
+                title=page.name,
+                summary="Every source that these pages cite, with the pages that cite it.",
+                kind="bibliography",
+                section=evidence.address.url,
+                breadcrumbs=(evidence,),
+                source="references.bib",
+            )
+            content = fill_template("bibliography", self._writer(page.address), listing=page, pages=pages)
+            yield OutputFile(page.address.file, front_matter + content, "references.bib")
+        for source in sources:
+            yield from self._source(source, (evidence, owner))
+
+    def _source(self, source: CitedSource, trail: tuple[Named, ...]) -> Iterator[OutputFile]:
+        front_matter = write_front_matter(
+            title=source.named.name,
+            summary=source.reference.title or source.reference.key,
+            kind="source",
+            section=trail[0].address.url,
+            breadcrumbs=trail,
             source="references.bib",
         )
-        content = fill_template("bibliography", PageWriter(site, page.address), listing=page, pages=pages)
-        yield OutputFile(page.address.file, front_matter + content, "references.bib")
-    for source in sources:
-        yield from _render_source(site, source, (evidence, owner))
-
-
-def _render_source(site: Site, source: CitedSource, trail: tuple[Named, ...]) -> Iterator[OutputFile]:
-    front_matter = write_front_matter(
-        title=source.named.name,
-        summary=source.reference.title or source.reference.key,
-        kind="source",
-        section=trail[0].address.url,
-        breadcrumbs=trail,
-        source="references.bib",
-    )
-    cited = show("Pages that cite it", source.cited_on, source.named, MOST_LINKS_SHOWN, LINKS_A_PAGE)
-    content = fill_template("source", PageWriter(site, source.named.address), source=source, cited=cited)
-    yield OutputFile(source.named.address.file, front_matter + content, "references.bib")
-    for listing in pages_of((cited,)):
-        yield _render_listing(site, listing, (*trail, source.named), trail[0].address.url, cards=False)
+        cited = show("Pages that cite it", source.cited_on, source.named, MOST_LINKS_SHOWN, LINKS_A_PAGE)
+        content = fill_template("source", self._writer(source.named.address), source=source, cited=cited)
+        yield OutputFile(source.named.address.file, front_matter + content, "references.bib")
+        for listing in pages_of((cited,)):
+            yield self._listing(listing, (*trail, source.named), trail[0].address.url, cards=False)
 
 
 def _show_links(groups: tuple[BackLinks, ...], owner: Named) -> tuple[Shown[Named], ...]:

@@ -63,8 +63,8 @@ class Exercise(Treatment):
 
     @property
     def uses(self) -> tuple[Use, ...]:
-        """The tools that help."""
-        return tuple(Use(tool) for tool in self.tools)
+        """The tools that help, on each of its areas."""
+        return tuple(Use(tool, area) for tool in self.tools for area in self.areas)
 
     @property
     def seconds_per_repeat(self) -> int:

@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from generator.model.fields import (
+    MOST_REPEATS,
     Count,
     Goal,
     Labelled,
@@ -15,6 +16,7 @@ from generator.model.fields import (
     Side,
     Text,
     ThingId,
+    WholeNumber,
 )
 from generator.model.practice import Practice
 from generator.model.thing import Kind, Piece
@@ -50,7 +52,9 @@ class Step(Piece):
     area: Annotated[ThingId, RefersTo(("anatomy",), "{} that work this area")] = Field(description="Where it is done.")
     side: Side = Field(description="each (one after the other), left, right, or both together.")
     time: Seconds | None = Field(None, description="How long; with a count, how long each repeat.", examples=["2 min"])
-    count: Annotated[int, Field(ge=1, le=200)] | None = Field(None, description="How many repeats.", examples=[10])
+    count: Annotated[WholeNumber, Field(ge=1, le=MOST_REPEATS)] | None = Field(
+        None, description="How many repeats.", examples=[10]
+    )
     optional: bool = Field(default=False, description="Whether a shorter session may leave it out.")
     note: Text | None = Field(None, description="What is special in this routine, in a sentence.")
 

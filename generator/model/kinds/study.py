@@ -13,6 +13,7 @@ from generator.model.fields import (
     RefersTo,
     Text,
     ThingId,
+    WholeNumber,
 )
 from generator.model.thing import Kind, Thing
 
@@ -53,7 +54,9 @@ class Study(Thing):
         ],
         ...,
     ] = Field((), description="What it is about.")
-    people: int | None = Field(None, ge=1, description="How many people (or experts) took part.")
+    people: Annotated[WholeNumber, Field(ge=1)] | None = Field(
+        None, description="How many people (or experts) took part."
+    )
     who: Text = Field(description="Who they were.")
     done: Text = Field(description="What was done, how long and how often.")
     given_by: Performer | None = Field(
