@@ -56,6 +56,9 @@ ThingId = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 CitationKey = Annotated[str, StringConstraints(min_length=1), CitesSource()]
 Line = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True, pattern=r"^[^\n]*$")]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), HoldsMarkup()]
+Phrase = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True, pattern=r"^[^\n]*$"), HoldsMarkup()]
+"""Text with markup that is one paragraph."""
+
 MarkdownBody = Annotated[str, StringConstraints(min_length=1, pattern=r"\S"), HoldsMarkup(markdown=True)]
 
 

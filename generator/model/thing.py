@@ -12,6 +12,7 @@ from generator.model.fields import (
     Day,
     Labelled,
     Line,
+    Phrase,
     RefersTo,
     Text,
     ThingId,
@@ -104,14 +105,14 @@ class RedFlag(Piece):
 class Mistake(Piece):
     """A common mistake and its mend."""
 
-    mistake: Text = Field(description="What people do wrong.", examples=["Pressing harder because nothing happens."])
+    mistake: Phrase = Field(description="What people do wrong.", examples=["Pressing harder because nothing happens."])
     instead: Text = Field(description="What to do instead.", examples=["Stay at the same pressure and slow down."])
 
 
 class WhatIf(Piece):
     """A small problem while doing it, and what to do."""
 
-    happens: Text = Field(description="What the reader notices.", examples=["Your hands get tired."])
+    happens: Phrase = Field(description="What the reader notices.", examples=["Your hands get tired."])
     then: Text = Field(description="What to do.", examples=["Rest for a minute, then go on with your palms."])
 
 
@@ -125,7 +126,7 @@ class Thing(Piece):
     also: tuple[Line, ...] = Field(
         (), description="Other names and lay names; they feed the search and the “Also called” line."
     )
-    summary: Text = Field(description="One or two plain sentences: what it is and whom it is for.")
+    summary: Phrase = Field(description="One or two plain sentences: what it is and whom it is for.")
     reviewed: Day = Field(description="The day of the last review, as YYYY-MM-DD.", examples=["2026-11-20"])
     review_due: Day = Field(description="The day by which to review it again.", examples=["2028-11-20"])
     reviewed_by: Line | None = Field(

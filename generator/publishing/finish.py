@@ -138,7 +138,7 @@ class _Links:
                 yield Diagnostic(CAUTION_MISSING, where, message, "Put the cautions back into its template.")
 
     def _resolve(self, link: str, url: str) -> tuple[str | None, str]:
-        """Resolve a link; those that climb lead to the same place from every page of a folder, and are looked up once."""
+        """Resolve a link; one that climbs leads to one place from all pages of a folder, and is looked up once."""
         climbed, rest = 0, link
         while rest.startswith("../"):
             climbed, rest = climbed + 1, rest[3:]

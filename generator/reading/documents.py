@@ -145,6 +145,10 @@ class Document:
             return self.source.locate(span.start)
         return self.source.locate(span.start + found[occurrence].start() + offset)
 
+    def locate_offset(self, path: Path, offset: int) -> Location:
+        """Find a place within a value that stands in the file as it is, such as the body of a guide."""
+        return self.source.locate(self._nearest(path).start + offset)
+
     def _nearest(self, path: Path) -> Span:
         while path not in self.spans and path:
             path = path[:-1]

@@ -6,9 +6,9 @@ from typing import Final
 
 from markupsafe import Markup
 
-_ANYWHERE: Final = re.compile(r"[\\`*_{}\[\]|<]|&(?=#?\w+;)")
+_ANYWHERE: Final = re.compile(r"[\\`*_{}\[\]|<#]|&(?=#?\w+;)")
 _SPACES: Final = re.compile(r"\s\s+|[^\S ]")
-_AT_LINE_START: Final = re.compile(r"([#+\->=:~?!]|\d+(?=[.)]))")
+_AT_LINE_START: Final = re.compile(r"([+\->=:~?!]|\d+(?=[.)]))")
 _ENTITIES: Final = {"<": "&lt;", "&": "&amp;", "=": "&#61;", ":": "&#58;", "~": "&#126;", "?": "&#63;"}
 """Characters that Python-Markdown 3 has no backslash escape for."""
 

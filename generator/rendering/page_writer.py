@@ -7,13 +7,13 @@ from typing import Final
 from markupsafe import Markup
 
 from generator.linking.site import Address, Named, Site
-from generator.model.markup import Cites, Link, Words, parse_markup
+from generator.model.markup import Link, Words, parse_markup
 from generator.rendering.markdown_text import escape_words
 from generator.rendering.prepared_text import Piece, PreparedTexts, TermMention
 from generator.rendering.vancouver import format_reference
 
-_FENCE: Final = re.compile(r"\s*(```+|~~~+)")
-_NO_MARKUP: Final = re.compile(r"`[^`]+`|!?\[[^\[\]@][^\[\]]*\]\([^)]*\)|<https?://[^>\s]+>")
+_CODE_BLOCK: Final = re.compile(r"^```[a-z]*\n(?:(?!```).*\n)*?```$", re.MULTILINE)
+_NO_MARKUP: Final = re.compile(r"`[^`]+`|!?\[[^\[\]@][^\[\]]*\]\([^)]*\)")
 _HTML_START: Final = re.compile(r"<(?=[A-Za-z/!?])")
 
 
@@ -48,16 +48,14 @@ class PageWriter:
 
     def body(self, markdown: str) -> Markup:
         """Write a guide's Markdown: our markup works in it outside headings and code, and HTML shows as written."""
-        lines = []
-        fence = ""
-        for line in markdown.strip("\n").splitlines():
-            mark = _FENCE.match(line)
-            if fence or mark:
-                fence = "" if fence and mark and mark[1].startswith(fence) else fence or (mark[1] if mark else "")
-                lines.append(line)
-            else:
-                lines.append("".join(self._markdown_line(line)))
-        return Markup("\n".join(lines))  # noqa: S704 (HTML in it is escaped line by line)
+        lines: list[str] = []
+        at = 0
+        for block in _CODE_BLOCK.finditer(markdown):
+            lines.extend(map(self._markdown_line, markdown[at : block.start()].splitlines()))
+            lines.append(block[0])
+            at = block.end()
+        lines.extend(map(self._markdown_line, markdown[at:].splitlines()))
+        return Markup("\n".join(lines).strip("\n"))  # noqa: S704 (HTML outside code blocks is escaped)
 
     def cite(self, *keys: str) -> Markup:
         """Write the marks of citations, and remember them for the list at the end."""
@@ -97,25 +95,38 @@ class PageWriter:
         use = self._uses[key] = self._uses.get(key, 0) + 1
         return f'<sup class="cite" id="{_anchor(number, use)}"><a href="#ref-{number}">[{number}]</a></sup>'
 
-    def _markdown_line(self, line: str) -> Iterator[str]:
+    def _markdown_line(self, line: str) -> str:
         links_terms = not line.lstrip().startswith("#")
+        parts = []
         at = 0
         for match in _NO_MARKUP.finditer(line):
-            yield from self._markdown_words(line[at : match.start()], links_terms=links_terms)
-            yield match[0]
+            parts.append(self._markdown_words(line[at : match.start()], links_terms=links_terms))
+            parts.append(_escape_html(match[0]))
             at = match.end()
-        yield from self._markdown_words(line[at:], links_terms=links_terms)
+        parts.append(self._markdown_words(line[at:], links_terms=links_terms))
+        return "".join(parts)
 
-    def _markdown_words(self, words: str, *, links_terms: bool) -> Iterator[str]:
+    def _markdown_words(self, words: str, *, links_terms: bool) -> str:
+        parts = ""
         for token in parse_markup(words):
             if isinstance(token, Words):
                 for piece in self._texts.mentions(token.text) if links_terms else (token.text,):
                     if isinstance(piece, str):
-                        yield _HTML_START.sub("&lt;", piece).replace("{", r"\{")
+                        parts += _escape_html(piece).replace("{", r"\{")
                     else:
-                        yield self._piece(piece)
-            elif isinstance(token, (Link, Cites)):
-                yield self._piece(token)
+                        parts = _without_picture_sign(parts) + self._piece(piece)
+            else:
+                parts = _without_picture_sign(parts) + self._piece(token)
+        return parts
+
+
+def _escape_html(markdown: str) -> str:
+    """Escape every sign that may begin HTML: what engines take for code differs, so code spans are no exception."""
+    return _HTML_START.sub("&lt;", markdown)
+
+
+def _without_picture_sign(before_a_link: str) -> str:
+    return before_a_link[:-1] + r"\!" if before_a_link.endswith("!") else before_a_link
 
 
 def _anchor(number: int, use: int) -> str:

@@ -76,10 +76,14 @@ class PreparedTexts:
 
 
 def _guarded(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """Keep the first words of a paragraph from making a heading or a list of it."""
+    """Keep the first words of a paragraph from making a list of it, and a “!” from making a picture of a link."""
+    guarded = list(pieces)
     if pieces and isinstance(pieces[0], str):
-        return (guard_line_start(pieces[0]), *pieces[1:])
-    return pieces
+        guarded[0] = guard_line_start(pieces[0])
+    for place, (before, after) in enumerate(pairwise(pieces)):
+        if isinstance(before, str) and before.endswith("!") and not isinstance(after, str):
+            guarded[place] = str(guarded[place])[:-1] + r"\!"
+    return tuple(guarded)
 
 
 def _unbroken(text: str, run: list[re.Match[str]]) -> bool:
