@@ -54,8 +54,8 @@ class Piece(BaseModel):
 class Applies(Labelled):
     """Whether a study tested what the reader would do."""
 
-    DIRECT = "direct", "tested self-massage of this kind"
-    INDIRECT = "indirect", "tested massage given by somebody else, in other people, or on another part of the body"
+    DIRECT = "direct", "The study tested self-massage."
+    INDIRECT = "indirect", "The studies did not test self-massage."
 
 
 class Basis(Labelled):

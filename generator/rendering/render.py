@@ -101,7 +101,6 @@ class _Renderer:
             title=gateway.choice.label,
             summary=f"{question} {gateway.choice.label}: what may help, what to watch for and what to learn.",
             kind="gateway",
-            breadcrumbs=(HOME,),
         )
         content = fill_template(
             "gateway",
@@ -113,7 +112,7 @@ class _Renderer:
         )
         yield OutputFile(gateway.address.file, front_matter + content)
         for listing in pages_of(groups):
-            yield self._listing(listing, (HOME, gateway.named), "", cards=True)
+            yield self._listing(listing, (gateway.named,), "", cards=True)
 
     def _listing(
         self, listing: Listing[Named] | Listing[ThingPage], trail: tuple[Named, ...], section: str, *, cards: bool

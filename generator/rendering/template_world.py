@@ -117,15 +117,16 @@ def _fenced(code: str, language: str) -> Markup:
 
 
 def _urgent_flags(cautions: tuple[Caution, ...]) -> list[RedFlag]:
-    """List what needs an ambulance, and of the cautions against any massage what needs help today; no sign twice.
+    """List the signs of what forbids any massage, and what may happen during one that needs an ambulance; none twice.
 
     The other red flags are on the pages of the cautions: a reader in trouble must not search a long list.
     """
+    shown = {Urgency.EMERGENCY: {Level.ABSOLUTE, Level.CARE}, Urgency.URGENT: {Level.ABSOLUTE}}
     flags = {
         flag.sign: flag
         for caution in cautions
         for flag in caution.red_flags
-        if flag.urgency is Urgency.EMERGENCY or (flag.urgency is Urgency.URGENT and caution.level is Level.ABSOLUTE)
+        if caution.level in shown.get(flag.urgency, ())
     }
     return list(flags.values())
 
