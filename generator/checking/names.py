@@ -12,7 +12,7 @@ from generator.model.fields import ID_PATTERN, HoldsMarkup, RefersTo
 from generator.model.kind_registry import kinds_by_folder
 from generator.model.markup import UNFINISHED, Cites, Link, Words, parse_markup
 from generator.model.reference import address_of_key
-from generator.reading.documents import Path
+from generator.reading.yaml_data import Path
 
 
 @rule("id-differs", Severity.ERROR, "The id of a thing differs from the name of its file.")

@@ -12,7 +12,7 @@ from generator.model.kinds.routine import Routine
 from generator.model.practice import Practice, Treatment
 from generator.model.reach import acts_on
 from generator.model.thing import Thing
-from generator.reading.documents import Path
+from generator.reading.yaml_data import Path
 
 
 @rule("cautioned-area", Severity.ERROR, "A step or technique works an area that a caution keeps off.")

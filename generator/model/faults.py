@@ -12,7 +12,8 @@ from pydantic_core import ErrorDetails
 from generator.diagnostics import Code, Diagnostic, Location, Severity, quote
 from generator.model.fields import ID_PATTERN, Labelled
 from generator.model.type_paths import type_at
-from generator.reading.documents import Data, Document, Path
+from generator.reading.documents import Document
+from generator.reading.yaml_data import Data, Path
 
 MISSING_FIELD = Code("missing-field", Severity.ERROR, "A field that every thing of its kind needs is not there.")
 EMPTY_FIELD = Code("empty-field", Severity.ERROR, "A field is there but has nothing in it.")
@@ -142,8 +143,12 @@ def _diagnose(fault: _Fault) -> Diagnostic:
         code = _CODE_BY_CUSTOM_TYPE.get(fault.kind, WRONG_VALUE)
         words = fault.message.replace(f"{quote(fault.context.get('text'))}", quote(fault.context.get("text")))
         return Diagnostic(code, where, f"{words} (field {quote(name)}).", mend)
-    verdict = "is not a date" if fault.kind.startswith("date") else "does not fit"
-    return Diagnostic(WRONG_VALUE, where, f"{quote(value)} {verdict} (field {quote(name)}).", _form_hint(fault))
+    fits = (
+        f"is not a date (field {quote(name)})"
+        if fault.kind.startswith("date")
+        else f"does not fit the field {quote(name)}"
+    )
+    return Diagnostic(WRONG_VALUE, where, f"{quote(value)} {fits}.", _form_hint(fault))
 
 
 def _form_hint(fault: _Fault) -> str:

@@ -13,7 +13,8 @@ from typing import Annotated, NamedTuple, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from generator.model.fields import CitesSource, HoldsMarkup, RefersTo
-from generator.reading.documents import Data, Document, Path
+from generator.reading.documents import Document
+from generator.reading.yaml_data import Data, Path
 
 Mark = RefersTo | CitesSource | HoldsMarkup
 _MARKS = (RefersTo, CitesSource, HoldsMarkup)

@@ -5,7 +5,7 @@ from typing import Annotated, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-from generator.reading.documents import Path
+from generator.reading.yaml_data import Path
 
 _Wanted = TypeVar("_Wanted")
 
