@@ -8,7 +8,7 @@ import click
 
 from generator.pipeline import OUTPUT_FOLDER, check_project, generate_project, verify_project
 from generator.publishing import read_manifest
-from generator.publishing.engine import build_site, serve_site
+from generator.publishing.engine import base_path_of, build_site, serve_site
 from generator.reporting import FORMATS
 
 
@@ -88,6 +88,11 @@ def serve_command(project: Path, address: str) -> None:
 @format_option
 def verify_command(project: Path, site: Path, form: str) -> None:
     """Hold a site that any engine built against what was generated."""
-    report = verify_project(read_manifest((project / OUTPUT_FOLDER).parent), site)
+    try:
+        manifest = read_manifest((project / OUTPUT_FOLDER).parent)
+    except FileNotFoundError as fault:
+        message = "Nothing was generated yet: run “selfcare generate” first."
+        raise click.UsageError(message) from fault
+    report = verify_project(manifest, site, base_path_of(project))
     click.echo(FORMATS[form](report))
     sys.exit(report.has_errors)

@@ -1,6 +1,7 @@
 """Rules about ids, names, links and citation keys: everything that is named must be there, once."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -34,7 +35,7 @@ def find_duplicate_names(inspection: Inspection) -> Iterator[Finding]:
     seen: dict[str, tuple[Record, Path]] = {}
     for record in inspection.catalogue.all_records():
         for path, name in _names_of(record):
-            first, first_path = seen.setdefault(name.casefold().strip(), (record, path))
+            first, first_path = seen.setdefault(_as_seen(name), (record, path))
             if first is not record or first_path != path:
                 yield Finding(
                     record.document.locate(*path),
@@ -146,6 +147,11 @@ def find_unknown_citation_keys(inspection: Inspection) -> Iterator[Finding]:
                 close = get_close_matches(key, catalogue.bib_entries, 1, 0.6)
                 hint = f"Did you mean {quote(close[0])}?" if close else "Add the source to references.bib first."
                 yield Finding(where, f"There is no source {quote(key)} in references.bib.", hint)
+
+
+def _as_seen(name: str) -> str:
+    """Fold what a reader does not see: capitals, spaces, and how an accent is put together."""
+    return unicodedata.normalize("NFKC", " ".join(name.split())).casefold()
 
 
 def _names_of(record: Record) -> Iterator[tuple[Path, str]]:

@@ -6,6 +6,7 @@ from generator.checking.rule import Finding, Inspection, rule
 from generator.diagnostics import Location, Severity, quote
 from generator.model import Record
 from generator.model.fields import RefersTo, ThingId
+from generator.model.kinds.anatomy import Anatomy
 from generator.model.kinds.caution import Caution, Level
 from generator.model.kinds.condition import Condition
 from generator.model.kinds.routine import Routine
@@ -101,6 +102,17 @@ def find_local_cautions_without_area(inspection: Inspection) -> Iterator[Finding
                 f"The caution {quote(caution.name)} keeps off an area and names none.",
                 "Name the anatomy under areas, or choose another level.",
             )
+
+
+@rule("circle-of-parents", Severity.ERROR, "A body part belongs to itself by way of its parents.")
+def find_circles_of_parents(inspection: Inspection) -> Iterator[Finding]:
+    """Refuse a circle in the tree of anatomy: cautions of a parent hold for all below it."""
+    for record, part in inspection.catalogue.of_kind(Anatomy):
+        above = inspection.reach.enclosing(part.id)
+        last = inspection.catalogue.find(above[-1], Anatomy)
+        if len(above) > 1 and last is not None and last.parent == part.id:
+            names = " → ".join([*above, part.id])
+            yield Finding(record.document.locate("parent"), f"The parents run in a circle: {names}.", "Break it here.")
 
 
 def _worked_areas(inspection: Inspection) -> Iterator[tuple[Record, Path, Treatment, ThingId]]:

@@ -103,7 +103,7 @@ class _Linker:
         place = {model.kind.plural: model.kind.place for model in kinds_by_folder().values()}
         order = sorted(headings, key=lambda heading: (_place_in(heading, place), heading))
         return tuple(
-            BackLinks(heading, tuple(sorted((self.named[i] for i in headings[heading]), key=lambda n: n.name)))
+            BackLinks(heading, tuple(sorted((self.named[i] for i in headings[heading]), key=_by_name)))
             for heading in order
         )
 
@@ -115,7 +115,7 @@ class _Linker:
             groups[self.catalogue.records[other_id].model.kind.folder].append(self.named[other_id])
         kinds = kinds_by_folder()
         return tuple(
-            BackLinks(kinds[folder].kind.title, tuple(sorted(groups[folder], key=lambda named: named.name)))
+            BackLinks(kinds[folder].kind.title, tuple(sorted(groups[folder], key=_by_name)))
             for folder in kinds
             if folder in groups
         )
@@ -140,7 +140,7 @@ class _Linker:
         return {
             key: CitedSource(
                 reference=reference,
-                cited_on=tuple(sorted((self.named[i] for i in self.citing[key] if i != key), key=lambda n: n.name)),
+                cited_on=tuple(sorted((self.named[i] for i in self.citing[key] if i != key), key=_by_name)),
                 study=self.named.get(key),
             )
             for key, reference in sorted(self.catalogue.references.items())
@@ -157,6 +157,10 @@ def _references(record: Record, kind: Kind) -> Iterator[tuple[str, str]]:
             for token in parse_markup(mention.value):
                 if isinstance(token, Link):
                     yield "Also mentioned on", token.target
+
+
+def _by_name(named: Named) -> str:
+    return named.name.casefold()
 
 
 def _place_in(heading: str, places: Mapping[str, int]) -> int:

@@ -1,6 +1,6 @@
 """The linked site: every id is an object, every link goes both ways, every page knows its address. Cannot fail."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -184,13 +184,8 @@ class Site:
     sources: Mapping[str, CitedSource]
     handbook: tuple[SourceFile, ...]
 
-    @cached_property
-    def terms(self) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
-        """Map the first word of each term that links itself to its (words, id), the longest term first."""
-        found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    def names_that_link(self) -> Iterator[tuple[str, str]]:
+        """List the names whose first mention on a page becomes a link, each with the id of its thing."""
         for page in self.pages.values():
             if page.kind.links_itself:
-                for name in (page.thing.name, *page.thing.also):
-                    words = tuple(name.casefold().split())
-                    found.setdefault(words[0], []).append((words, page.thing.id))
-        return {first: tuple(sorted(terms, key=lambda term: -len(term[0]))) for first, terms in found.items()}
+                yield from ((name, page.thing.id) for name in (page.thing.name, *page.thing.also))

@@ -87,19 +87,23 @@ def diagnose_faults(document: Document, model: type[BaseModel], fault: Validatio
 
     Fields that are there with nothing in them are faults too: pydantic would take them for fields left out.
     """
+    faults = [_read(document, model, error) for error in fault.errors(include_url=False)] if fault else []
+    unknown = {found.path for found in faults if found.kind == "extra_forbidden"}
     for path in _empty_fields(document.data, ()):
+        if any(path[: len(known)] == known for known in unknown):
+            continue
         about = _Fault(document, model, path, "", None, {}, "")
         yield Diagnostic(
             EMPTY_FIELD, document.locate_key(*path), f"The field {quote(about.name)} is empty.", about.about
         )
-    faults = [_read(document, model, error) for error in fault.errors(include_url=False)] if fault else []
     suggested = {
         (*found.path[:-1], close)
         for found in faults
         if found.kind == "extra_forbidden" and (close := _close_field(found))
     }
     for found in faults:
-        if found.value is None or (found.kind == "missing" and found.path in suggested):
+        is_empty = found.value is None and found.kind != "extra_forbidden"
+        if is_empty or (found.kind == "missing" and found.path in suggested):
             continue
         if found.kind == "too_short" and found.value:
             continue  # pydantic 2 counts only the sound items; the unsound ones are told by themselves
@@ -141,7 +145,8 @@ def _diagnose(fault: _Fault) -> Diagnostic:
     mend = fault.context.get("hint")
     if isinstance(mend, str):
         code = _CODE_BY_CUSTOM_TYPE.get(fault.kind, WRONG_VALUE)
-        words = fault.message.replace(f"{quote(fault.context.get('text'))}", quote(fault.context.get("text")))
+        written = fault.context.get("text")
+        words = fault.message.replace(f"“{written}”", quote(written))
         return Diagnostic(code, where, f"{words} (field {quote(name)}).", mend)
     fits = (
         f"is not a date (field {quote(name)})"

@@ -84,9 +84,11 @@ class Reach:
             ids = set(self._holding(thing, area))
             for use in thing.uses:
                 used = self._catalogue.find(use.thing, Thing)
-                if used is not None and used.id not in above:
-                    found = self._reaching(used, use.area, (*above, thing.id))
-                    ids |= {caution_id for caution_id in found if self._concerns(caution_id, thing)}
+                if used is None or used.id in above:
+                    continue
+                for where in {use.area, area}:
+                    found = self._reaching(used, where, (*above, thing.id))
+                    ids |= {caution_id for caution_id in found if self._concerns(caution_id, thing, area)}
             self._found[key] = frozenset(ids)
         return self._found[key]
 
@@ -101,11 +103,12 @@ class Reach:
                 if action is None or action in self._cautions[caution_id].applies_to.actions:
                     yield caution_id
 
-    def _concerns(self, caution_id: ThingId, user: Thing) -> bool:
+    def _concerns(self, caution_id: ThingId, user: Thing, area: ThingId | None) -> bool:
         """Tell whether a caution on what is used concerns its user: a kneecap is no matter to a ball under the foot."""
         if not self._cautions[caution_id].areas or not user.concerned_areas:
             return True
-        return any(caution_id in self._touching(area) for area in user.concerned_areas)
+        worked = (*user.concerned_areas, *((area,) if area is not None else ()))
+        return any(caution_id in self._touching(one) for one in worked)
 
     def _touching(self, area: ThingId) -> set[ThingId]:
         """List the cautions on an area, on what it lies in, and on what lies in it."""

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve
@@ -30,6 +31,12 @@ def build_site(root: Path, out: Path | None = None) -> int:
             logger.error(str(fault))  # noqa: TRY400 (the author needs the words, not the stack)
             return 1
     return 0
+
+
+def base_path_of(root: Path) -> str:
+    """Read the path of the site's address from the settings of the project at `root`."""
+    config = load_config(str(root / "mkdocs.yml"))
+    return urlsplit(config.site_url or "/").path or "/"
 
 
 def serve_site(root: Path, address: str) -> int:

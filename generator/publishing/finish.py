@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import etree
 
-from generator.diagnostics import Code, Diagnostic, Location, Severity
+from generator.diagnostics import Code, Diagnostic, Location, Severity, quote
 from generator.publishing.manifest import ExpectedPage, Manifest
 
 PAGE_NOT_BUILT = Code("page-not-built", Severity.ERROR, "A page was generated, but the built site does not have it.")
@@ -21,7 +21,9 @@ DEAD_ANCHOR = Code("dead-anchor", Severity.ERROR, "A link leads to a place on a 
 UNRESOLVED_MARKER = Code("unresolved-marker", Severity.ERROR, "A page shows markup that should have become a link.")
 CAUTION_MISSING = Code("caution-missing", Severity.ERROR, "A built page lacks a caution that reaches it.")
 OTHER_HOST = Code("other-host", Severity.ERROR, "A built page would fetch something from another host.")
+UNSAFE_HTML = Code("unsafe-html", Severity.ERROR, "A built page holds an address or attribute that would run a script.")
 CODES: Final = (
+    UNSAFE_HTML,
     PAGE_NOT_BUILT,
     NOT_IN_SEARCH,
     DEAD_LINK,
@@ -39,6 +41,15 @@ _PERHAPS_A_MARKER: Final = re.compile(rb"\[\[|\[@|\{:? ?[#.]")
 _WORDS_OUTSIDE_CODE: Final = etree.XPath(
     "//body//text()[not(ancestor::code or ancestor::script or ancestor::style)]", smart_strings=False
 )
+_OTHER_FETCHED: Final = etree.XPath(
+    "//@poster | //@srcset | //input/@src | //object/@data | //image/@href | //use/@href | //@background"
+    " | //@*[local-name() = 'xlink:href']",
+    smart_strings=False,
+)
+_HANDLERS: Final = etree.XPath("//@*[starts-with(name(), 'on')]", smart_strings=False)
+_RUNS: Final = re.compile(r"\s*(?:javascript|vbscript|data:text/html)", re.IGNORECASE)
+_STYLES: Final = etree.XPath("//@style | //style/text()", smart_strings=False)
+_STYLE_ADDRESS: Final = re.compile(r"(?:url\(|@import)\s*[\"']?((?:https?:)?//[^\"')\s;]+)")
 _ANCHORS: Final = etree.XPath("//@id | //a/@name", smart_strings=False)
 _FETCHED: Final = frozenset({"img", "script", "source", "iframe", "embed", "video", "audio", "track"})
 
@@ -51,6 +62,7 @@ class _BuiltPage:
     links: tuple[str, ...]
     fetched: tuple[str, ...]
     markers: tuple[str, ...]
+    unsafe: tuple[str, ...]
 
 
 def finish_site(site: Path, manifest: Manifest, base_path: str = "/") -> tuple[Diagnostic, ...]:
@@ -60,26 +72,49 @@ def finish_site(site: Path, manifest: Manifest, base_path: str = "/") -> tuple[D
     return (
         *_missing_pages(pages, manifest),
         *_missing_in_search(site, manifest),
+        *_foreign_styles(site),
         *(fault for file, page in pages.items() for fault in faults.on_page(file, page, manifest)),
     )
 
 
 def _read_page(path: Path) -> _BuiltPage:
     raw = path.read_bytes()
-    tree = etree.fromstring(raw, etree.HTMLParser(encoding="utf-8"))
+    tree = etree.fromstring(raw, etree.HTMLParser(encoding="utf-8")) if raw.strip() else None
+    if tree is None:
+        return _BuiltPage(frozenset(), (), (), (), ())
     links: list[str] = []
-    fetched: list[str] = []
+    fetched: list[str] = [
+        part.split()[0] for value in _OTHER_FETCHED(tree) for part in value.split(",") if part.strip()
+    ]
     for element in tree.iter("a", "link", *_FETCHED):
         address = element.get("href") if element.tag in {"a", "link"} else element.get("src")
         if not address or element.get("rel") == "canonical":
             continue
         is_fetched = element.tag != "a" and element.get("rel") not in {"edit", "alternate", "next", "prev"}
         (fetched if is_fetched else links).append(address)
+    fetched.extend(match[1] for match in _STYLE_ADDRESS.finditer(" ".join(_STYLES(tree))))
     markers: tuple[str, ...] = ()
     if _PERHAPS_A_MARKER.search(raw):
         words = "\n".join(_WORDS_OUTSIDE_CODE(tree))
         markers = tuple(match[0] for match in _MARKER.finditer(words))
-    return _BuiltPage(frozenset(_ANCHORS(tree)), tuple(links), tuple(fetched), markers)
+    unsafe = (*(name for name in _HANDLERS(tree)), *(link for link in (*links, *fetched) if _RUNS.match(link)))
+    return _BuiltPage(frozenset(_ANCHORS(tree)), tuple(links), tuple(fetched), markers, unsafe)
+
+
+def _foreign_styles(site: Path) -> Iterator[Diagnostic]:
+    for path in sorted(site.rglob("*.css")):
+        for match in _STYLE_ADDRESS.finditer(path.read_text(errors="replace")):
+            if _leads_away(match[1]):
+                name = path.relative_to(site).as_posix()
+                message = f"The style sheet /{name} would fetch {match[1]}."
+                yield Diagnostic(OTHER_HOST, Location(name), message, "Serve it from the site itself.")
+
+
+def _leads_away(address: str) -> bool:
+    try:
+        return bool(urlsplit(address).netloc)
+    except ValueError:
+        return False
 
 
 def _missing_pages(pages: Mapping[str, _BuiltPage], manifest: Manifest) -> Iterator[Diagnostic]:
@@ -122,8 +157,11 @@ class _Links:
         for marker in page.markers:
             message = f"The page /{url} shows the markup “{marker}”."
             yield Diagnostic(UNRESOLVED_MARKER, where, message, "Mend the template or the text that wrote it.")
+        for words in page.unsafe:
+            message = f"The page /{url} holds {quote(words)}, which would run a script."
+            yield Diagnostic(UNSAFE_HTML, where, message, "Mend the text or the template that wrote it.")
         for link in page.fetched:
-            if urlsplit(link).netloc:
+            if _leads_away(link):
                 message = f"The page /{url} would fetch {link}."
                 yield Diagnostic(OTHER_HOST, where, message, "Serve it from the site itself.")
         linked: set[str] = set()
@@ -163,17 +201,20 @@ class _Links:
 
 def _resolve(link: str, url: str, base_path: str) -> tuple[str | None, str]:
     """Turn a link on a page into a path below the site, or None where it leads elsewhere; and its anchor."""
-    parts = urlsplit(link)
+    try:
+        parts = urlsplit(link)
+    except ValueError:
+        return link, ""
     if parts.scheme or parts.netloc:
         return None, ""
     path = unquote(parts.path)
     if not path:
         return url, unquote(parts.fragment)
-    folder = "/" + (url if url.endswith("/") or not url else posixpath.dirname(url) + "/")
-    whole = base_path + path.removeprefix(base_path) if path.startswith("/") else posixpath.join(folder, path)
-    target = posixpath.normpath(whole.removeprefix(base_path) if path.startswith("/") else whole).strip("/")
-    if target == ".":
-        target = ""
+    folder = base_path + (url if url.endswith("/") or not url else posixpath.dirname(url) + "/")
+    whole = posixpath.normpath(posixpath.join(folder, path))
+    if not f"{whole}/".startswith(base_path):
+        return whole, ""
+    target = f"{whole}/".removeprefix(base_path).rstrip("/")
     if target and (path.endswith("/") or posixpath.basename(path) in {".", ".."}):
         target += "/"
     return target, unquote(parts.fragment)

@@ -5,6 +5,7 @@ are read and never objects: no recursion, so no depth can overrun the stack (PyY
 aliases, so no document can grow past its own size.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, NamedTuple
@@ -12,8 +13,11 @@ from typing import Final, NamedTuple
 import yaml
 
 from generator.diagnostics import Code, Diagnostic, Severity, quote
-from generator.reading.source_file import SourceFile
+from generator.reading.source_file import CONTROL_CHARACTER, SourceFile
 from generator.reading.yaml_words import NOT_YAML, explain_syntax_fault
+
+CONTROL: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\uf8ff]")
+"""Characters that no text of ours holds; in double quotes, YAML's escapes can hide them from a look at the file."""
 
 Data = str | None | list["Data"] | dict[str, "Data"]
 Path = tuple[str | int, ...]
@@ -136,6 +140,13 @@ class _Builder:
         # libyaml gives a plain scalar the style "", PyYAML's own parser None.
         is_null = event.style in {None, ""} and event.value in {"", "~", "null"}
         value = None if is_null else event.value
+        hidden = CONTROL.search(event.value)
+        if hidden is not None and hidden[0] != "\n":
+            message = f"This text holds an invisible character (U+{ord(hidden[0]):04X})."
+            self.diagnostics.append(
+                Diagnostic(CONTROL_CHARACTER, self.source.locate(start), message, "Take out the escape that makes it.")
+            )
+            raise _UnreadableError
         path, key_offset = self._place(start)
         self.spans[path] = Span(start, end, key_offset)
         self._put(value)

@@ -4,7 +4,7 @@ Without them a page would grow with the site: a caution that reaches 3,000 pages
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
@@ -85,9 +85,3 @@ def cards_for_each(sizes: Sequence[int]) -> int:
     if sum(sizes) <= MOST_CARDS_SHOWN:
         return MOST_CARDS_SHOWN
     return max(FEWEST_CARDS_SHOWN, MOST_CARDS_SHOWN // len(sizes))
-
-
-def pages_of(lists: Sequence[Shown[_Item]]) -> Iterator[Listing[_Item]]:
-    """Go through the pages of several lists."""
-    for shown in lists:
-        yield from shown.pages

@@ -15,7 +15,10 @@ _ENTITIES: Final = {"<": "&lt;", "&": "&amp;", "=": "&#61;", ":": "&#58;", "~": 
 
 def escape_markdown(text: str) -> str:
     """Escape what Markdown or HTML would take for its own, in a text that may begin a line."""
-    return guard_line_start(escape_words(text))
+    escaped = escape_words(text)
+    begun = escaped.lstrip()
+    guarded = guard_line_start(begun)
+    return escaped if guarded == begun else guarded
 
 
 def escape_words(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Final
 
 from markupsafe import Markup
@@ -13,7 +14,8 @@ from generator.rendering.prepared_text import Piece, PreparedTexts, TermMention
 from generator.rendering.vancouver import format_reference
 
 _CODE_BLOCK: Final = re.compile(r"^```[a-z]*\n(?:(?!```).*\n)*?```$", re.MULTILINE)
-_NO_MARKUP: Final = re.compile(r"`[^`]+`|!?\[[^\[\]@][^\[\]]*\]\([^)]*\)")
+_NO_MARKUP: Final = re.compile(r"`[^`]+`|!?\[[^\[\]@][^\[\]]*\](?:\([^)]*\)|\[[^\]]*\])|<https?://[^>\s\"']+>")
+_UNDERLINE: Final = re.compile(r"(?:=+|-+)\s*")
 _HTML_START: Final = re.compile(r"<(?=[A-Za-z/!?])")
 
 
@@ -51,11 +53,11 @@ class PageWriter:
         lines: list[str] = []
         at = 0
         for block in _CODE_BLOCK.finditer(markdown):
-            lines.extend(map(self._markdown_line, markdown[at : block.start()].splitlines()))
-            lines.append(block[0])
+            lines.extend(self._markdown_lines(markdown[at : block.start()]))
+            lines.append(_escape_html(block[0]))
             at = block.end()
-        lines.extend(map(self._markdown_line, markdown[at:].splitlines()))
-        return Markup("\n".join(lines).strip("\n"))  # noqa: S704 (HTML outside code blocks is escaped)
+        lines.extend(self._markdown_lines(markdown[at:]))
+        return Markup("\n".join(lines).strip("\n"))  # noqa: S704 (every sign that may begin HTML is escaped)
 
     def cite(self, *keys: str) -> Markup:
         """Write the marks of citations, and remember them for the list at the end."""
@@ -95,13 +97,19 @@ class PageWriter:
         use = self._uses[key] = self._uses.get(key, 0) + 1
         return f'<sup class="cite" id="{_anchor(number, use)}"><a href="#ref-{number}">[{number}]</a></sup>'
 
-    def _markdown_line(self, line: str) -> str:
-        links_terms = not line.lstrip().startswith("#")
+    def _markdown_lines(self, markdown: str) -> Iterator[str]:
+        lines = markdown.splitlines()
+        for line, below in zip_longest(lines, lines[1:], fillvalue=""):
+            is_heading = line.lstrip().startswith("#") or _UNDERLINE.fullmatch(below) is not None
+            yield self._markdown_line(line, links_terms=not is_heading)
+
+    def _markdown_line(self, line: str, *, links_terms: bool) -> str:
         parts = []
         at = 0
         for match in _NO_MARKUP.finditer(line):
             parts.append(self._markdown_words(line[at : match.start()], links_terms=links_terms))
-            parts.append(_escape_html(match[0]))
+            found = match[0].replace("![", r"\![", 1) if match[0].startswith("!") else match[0]
+            parts.append(found if found.startswith("<") else _escape_html(found))
             at = match.end()
         parts.append(self._markdown_words(line[at:], links_terms=links_terms))
         return "".join(parts)

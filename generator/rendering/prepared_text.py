@@ -4,7 +4,7 @@ The `instead` of a caution stands on hundreds of pages; what differs there is on
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -12,11 +12,22 @@ from typing import Final
 from generator.model.markup import Cites, Link, Words, parse_markup
 from generator.rendering.markdown_text import escape_words, guard_line_start
 
-Terms = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
-"""First word of a term -> (all its words, the id of its thing), the longest term first."""
-
 _WORD: Final = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 _BLANK_LINE: Final = re.compile(r"\n\s*\n")
+
+
+@dataclass(frozen=True)
+class _Term:
+    """A name that links itself: its words in small letters, the signs between and after them, and its thing."""
+
+    words: tuple[str, ...]
+    signs: tuple[str, ...]
+    target: str
+
+    @classmethod
+    def of(cls, name: str, target: str) -> "_Term":
+        found = list(_WORD.finditer(name))
+        return cls(tuple(_fold(word[0]) for word in found), tuple(_signs_after(name, found)), target)
 
 
 @dataclass(frozen=True)
@@ -34,9 +45,14 @@ Piece = str | TermMention | Link | Cites
 class PreparedTexts:
     """Takes texts apart, each once."""
 
-    def __init__(self, terms: Terms) -> None:
-        """Begin with the terms that link themselves."""
-        self._terms = terms
+    def __init__(self, names: Iterable[tuple[str, str]]) -> None:
+        """Begin with the names that link themselves, each with the id of its thing."""
+        terms: dict[str, list[_Term]] = {}
+        for name, target in names:
+            term = _Term.of(name, target)
+            if term.words:
+                terms.setdefault(term.words[0], []).append(term)
+        self._terms = {first: sorted(found, key=lambda term: -len(term.words)) for first, found in terms.items()}
         self._texts: dict[str, tuple[tuple[Piece, ...], ...]] = {}
 
     def paragraphs(self, text: str) -> tuple[tuple[Piece, ...], ...]:
@@ -53,14 +69,15 @@ class PreparedTexts:
         at = index = 0
         while index < len(found):
             length = 0
-            for term, target in self._terms.get(found[index][0].casefold(), ()):
-                run = found[index : index + len(term)]
-                if tuple(word[0].casefold() for word in run) == term and _unbroken(words, run):
-                    length = len(term)
+            for term in self._terms.get(_fold(found[index][0]), ()):
+                run = found[index : index + len(term.words)]
+                end = _end_of(term, words, run)
+                if end is not None:
+                    length = len(run)
                     if run[0].start() > at:
                         yield words[at : run[0].start()]
-                    at = run[-1].end()
-                    yield TermMention(target, words[run[0].start() : at])
+                    at = end
+                    yield TermMention(term.target, words[run[0].start() : at])
                     break
             index += length or 1
         if at < len(words):
@@ -86,5 +103,22 @@ def _guarded(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     return tuple(guarded)
 
 
-def _unbroken(text: str, run: list[re.Match[str]]) -> bool:
-    return all(text[before.end() : after.start()].isspace() for before, after in pairwise(run))
+def _fold(word: str) -> str:
+    return word.casefold().replace("’", "'")
+
+
+def _signs_after(text: str, found: list[re.Match[str]]) -> Iterator[str]:
+    """List what stands after each word up to the next, without spaces; after the last, up to the end."""
+    ends = [*(after.start() for after in found[1:]), len(text)]
+    yield from ("".join(text[word.end() : end].split()) for word, end in zip(found, ends, strict=True))
+
+
+def _end_of(term: _Term, text: str, run: list[re.Match[str]]) -> int | None:
+    """Find where a term ends that a run of words begins; None where they are not the term."""
+    if tuple(_fold(word[0]) for word in run) != term.words:
+        return None
+    between = [text[before.end() : after.start()] for before, after in pairwise(run)]
+    if any("".join(gap.split()) != signs or not gap for gap, signs in zip(between, term.signs, strict=False)):
+        return None
+    end = run[-1].end()
+    return end + len(term.signs[-1]) if text.startswith(term.signs[-1], end) else None

@@ -1,6 +1,6 @@
 """The linked site -> Markdown pages, through the templates. Writes nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from generator.diagnostics import Code
@@ -15,7 +15,6 @@ from generator.rendering.listings import (
     Listing,
     Shown,
     cards_for_each,
-    pages_of,
     show,
 )
 from generator.rendering.output_file import OutputFile
@@ -50,7 +49,7 @@ class _Renderer:
 
     def __init__(self, site: Site) -> None:
         self.site = site
-        self.texts = PreparedTexts(site.terms)
+        self.texts = PreparedTexts(site.names_that_link())
 
     def _writer(self, address: Address, own_id: str = "") -> PageWriter:
         return PageWriter(self.site, self.texts, address, own_id)
@@ -80,8 +79,7 @@ class _Renderer:
         )
         must_link = tuple(self.site.pages[caution.id].address.url for caution in page.cautions)
         yield OutputFile(page.address.file, front_matter + content, page.source, must_link)
-        for listing in pages_of((*related, *reached)):
-            yield self._listing(listing, (hub.named, page.named), hub.address.url, cards=False)
+        yield from self._listings((*related, *reached), (hub.named, page.named), hub.address.url, cards=False)
 
     def hub(self, hub: Hub) -> Iterator[OutputFile]:
         groups = _show_cards(hub.groups, hub.named)
@@ -90,8 +88,7 @@ class _Renderer:
         )
         content = fill_template("hub", self._writer(hub.address), hub=hub, groups=groups)
         yield OutputFile(hub.address.file, front_matter + content)
-        for listing in pages_of(groups):
-            yield self._listing(listing, (hub.named,), hub.address.url, cards=True)
+        yield from self._listings(groups, (hub.named,), hub.address.url, cards=True)
 
     def gateway(self, gateway: Gateway, question: str) -> Iterator[OutputFile]:
         if not gateway.groups:
@@ -111,17 +108,20 @@ class _Renderer:
             safety=_hub_of(self.site, "cautions").named,
         )
         yield OutputFile(gateway.address.file, front_matter + content)
-        for listing in pages_of(groups):
-            yield self._listing(listing, (gateway.named,), "", cards=True)
+        yield from self._listings(groups, (gateway.named,), "", cards=True)
 
-    def _listing(
-        self, listing: Listing[Named] | Listing[ThingPage], trail: tuple[Named, ...], section: str, *, cards: bool
-    ) -> OutputFile:
-        front_matter = write_front_matter(
-            title=listing.name, summary=listing.name, kind="listing", section=section, breadcrumbs=trail
-        )
-        content = fill_template("listing", self._writer(listing.address), listing=listing, cards=cards)
-        return OutputFile(listing.address.file, front_matter + content)
+    def _listings(
+        self, lists: Sequence[Shown[Named] | Shown[ThingPage]], trail: tuple[Named, ...], section: str, *, cards: bool
+    ) -> Iterator[OutputFile]:
+        """Render the pages of the lists that are too long for the page they belong to."""
+        for shown in lists:
+            for listing in shown.pages:
+                front_matter = write_front_matter(
+                    title=listing.name, summary=listing.name, kind="listing", section=section, breadcrumbs=trail
+                )
+                writer = self._writer(listing.address)
+                content = fill_template("listing", writer, listing=listing, pages=shown.pages, cards=cards)
+                yield OutputFile(listing.address.file, front_matter + content)
 
     def home(self) -> OutputFile:
         front_matter = write_front_matter(
@@ -182,8 +182,7 @@ class _Renderer:
         cited = show("Pages that cite it", source.cited_on, source.named, MOST_LINKS_SHOWN, LINKS_A_PAGE)
         content = fill_template("source", self._writer(source.named.address), source=source, cited=cited)
         yield OutputFile(source.named.address.file, front_matter + content, "references.bib")
-        for listing in pages_of((cited,)):
-            yield self._listing(listing, (*trail, source.named), trail[0].address.url, cards=False)
+        yield from self._listings((cited,), (*trail, source.named), trail[0].address.url, cards=False)
 
 
 def _show_links(groups: tuple[BackLinks, ...], owner: Named) -> tuple[Shown[Named], ...]:

@@ -5,7 +5,9 @@ from typing import Final
 from markupsafe import Markup
 
 from generator.model.reference import Reference
-from generator.rendering.markdown_text import escape_words
+from generator.rendering.markdown_text import escape_words, guard_line_start
+
+_SIGNS_OF_MARKUP: Final = frozenset("()<>[]{}|\"'\\ *_`")
 
 MOST_AUTHORS: Final = 6
 """Names. From the seventh on it is “et al.” (ICMJE)."""
@@ -14,7 +16,7 @@ MOST_AUTHORS: Final = 6
 def format_reference(reference: Reference) -> Markup:
     """Write a reference as Markdown, with links to its DOI, PubMed record and address."""
     parts = [_authors(reference), _sentence(reference.title), _where(reference), *_links(reference)]
-    return Markup(" ").join(Markup(part) for part in parts if part)  # noqa: S704 (every part is escaped)
+    return Markup(guard_line_start(" ".join(part for part in parts if part)))  # noqa: S704 (every part is escaped)
 
 
 def _authors(reference: Reference) -> str:
@@ -49,19 +51,8 @@ def _links(reference: Reference) -> list[str]:
 
 
 def _address(url: str) -> str:
-    """Percent-encode what would end a Markdown link."""
-    table = {
-        "(": "%28",
-        ")": "%29",
-        "<": "%3C",
-        ">": "%3E",
-        '"': "%22",
-        "\\": "%5C",
-        " ": "%20",
-        "*": "%2A",
-        "_": "%5F",
-    }
-    return "".join(table.get(character, character) for character in url)
+    """Encode what would end a Markdown link or be read as markup or an entity in it."""
+    return "".join(f"%{ord(sign):02X}" if sign in _SIGNS_OF_MARKUP else sign for sign in url).replace("&", "&amp;")
 
 
 def _sentence(text: str) -> str:
