@@ -1,5 +1,8 @@
 """The whole way on one screen: read -> model -> check -> link -> render -> publish."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -38,15 +41,17 @@ class Generated:
 
 def check_project(root: Path, today: date | None = None) -> Checked:
     """Read and check the project at `root`; `today` (the clock's, unless given) decides which reviews are due."""
-    content, unread = read_content(root)
-    catalogue, unfit = build_catalogue(content)
-    unsound = checking.check(catalogue, today or date.today())  # noqa: DTZ011 (a review is due on the author's day)
-    return Checked(catalogue, Report.of((*unread, *unfit, *unsound)))
+    with _no_garbage():
+        content, unread = read_content(root)
+        catalogue, unfit = build_catalogue(content)
+        unsound = checking.check(catalogue, today or date.today())  # noqa: DTZ011 (a review is due on the author's day)
+        return Checked(catalogue, Report.of((*unread, *unfit, *unsound)))
 
 
 def render_project(catalogue: Catalogue) -> tuple[OutputFile, ...]:
     """Link and render a catalogue whose check found no error: errors are the barrier before this."""
-    return render_site(link_site(catalogue), CODES)
+    with _no_garbage():
+        return render_site(link_site(catalogue), CODES)
 
 
 def generate_project(root: Path, today: date | None = None) -> Generated:
@@ -62,4 +67,17 @@ def generate_project(root: Path, today: date | None = None) -> Generated:
 
 def verify_project(manifest: Manifest, site: Path, base_path: str = "/") -> Report:
     """Hold a built site against what was generated."""
-    return Report.of(finish_site(site, manifest, base_path))
+    with _no_garbage():
+        return Report.of(finish_site(site, manifest, base_path))
+
+
+@contextmanager
+def _no_garbage() -> Iterator[None]:
+    """Keep the collector from searching our data for circles that it does not have: a tenth of the time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()

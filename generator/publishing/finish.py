@@ -37,7 +37,8 @@ SEARCH_INDEXES: Final = {"search/search_index.json": "docs", "search.json": "ite
 """Where MkDocs Material 9 and Zensical 0.0.73 put the search index, and the list in it."""
 
 _MARKER: Final = re.compile(r"\[\[[^\]]*\]\]|\[@[^\]]*\]|\{:? ?[#.][\w-]+[^}]*\}")
-_PERHAPS_A_MARKER: Final = re.compile(rb"\[\[|\[@|\{:? ?[#.]")
+_PERHAPS_A_MARKER: Final = (b"[[", b"[@", b"{#", b"{.", b"{ #", b"{ .", b"{:")
+_PARSER: Final = etree.HTMLParser(encoding="utf-8")
 _WORDS_OUTSIDE_CODE: Final = etree.XPath(
     "//body//text()[not(ancestor::code or ancestor::script or ancestor::style)]", smart_strings=False
 )
@@ -79,7 +80,7 @@ def finish_site(site: Path, manifest: Manifest, base_path: str = "/") -> tuple[D
 
 def _read_page(path: Path) -> _BuiltPage:
     raw = path.read_bytes()
-    tree = etree.fromstring(raw, etree.HTMLParser(encoding="utf-8")) if raw.strip() else None
+    tree = etree.fromstring(raw, _PARSER) if raw.strip() else None
     if tree is None:
         return _BuiltPage(frozenset(), (), (), (), ())
     links: list[str] = []
@@ -94,7 +95,7 @@ def _read_page(path: Path) -> _BuiltPage:
         (fetched if is_fetched else links).append(address)
     fetched.extend(match[1] for match in _STYLE_ADDRESS.finditer(" ".join(_STYLES(tree))))
     markers: tuple[str, ...] = ()
-    if _PERHAPS_A_MARKER.search(raw):
+    if any(sign in raw for sign in _PERHAPS_A_MARKER):
         words = "\n".join(_WORDS_OUTSIDE_CODE(tree))
         markers = tuple(match[0] for match in _MARKER.finditer(words))
     unsafe = (*(name for name in _HANDLERS(tree)), *(link for link in (*links, *fetched) if _RUNS.match(link)))
@@ -177,13 +178,9 @@ class _Links:
 
     def _resolve(self, link: str, url: str) -> tuple[str | None, str]:
         """Resolve a link; one that climbs leads to one place from all pages of a folder, and is looked up once."""
-        climbed, rest = 0, link
-        while rest.startswith("../"):
-            climbed, rest = climbed + 1, rest[3:]
-        if not climbed:
+        if not link.startswith("../"):
             return _resolve(link, url, self._base_path)
-        folders = url.split("/")[:-1]
-        key = ("/".join(folders[: max(0, len(folders) - climbed)]), rest)
+        key = (url[: url.rfind("/", 0, -1) + 1], link)
         if key not in self._resolved:
             self._resolved[key] = _resolve(link, url, self._base_path)
         return self._resolved[key]

@@ -66,6 +66,9 @@ class PreparedTexts:
     def mentions(self, words: str) -> Iterator[str | TermMention]:
         """Split plain words at the terms in them; the longest term wins where several begin with one word."""
         found = list(_WORD.finditer(words))
+        if self._terms.keys().isdisjoint(_fold(word[0]) for word in found):
+            yield words
+            return
         at = index = 0
         while index < len(found):
             length = 0

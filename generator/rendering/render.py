@@ -23,7 +23,7 @@ from generator.rendering.prepared_text import PreparedTexts
 from generator.rendering.template_world import fill_template
 
 HOME: Final = Named("home", "Home", Address("index.md"), "")
-SOURCES_A_PAGE: Final = 30
+SOURCES_A_PAGE: Final = 25
 """Sources on one page of the bibliography, which keeps it under 40 KB."""
 
 

@@ -1,8 +1,9 @@
 """The world of the templates: what they can call, and how what they put out becomes safe Markdown."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
+from typing import Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
@@ -17,12 +18,15 @@ from generator.rendering.markdown_text import finish_output
 from generator.rendering.page_writer import PageWriter
 from generator.rendering.vancouver import format_reference
 
+_FENCED: Final = re.compile(r"^(`{3,}[^\n]*\n.*?^`{3,}$)", re.DOTALL | re.MULTILINE)
+_BLANK_LINES: Final = re.compile(r"[ \t]*\n(?:[ \t]*\n)+")
+
 
 def fill_template(name: str, writer: PageWriter, **values: object) -> str:
     """Fill a template for the page that `writer` writes. A name that it uses and nobody gave is an error."""
     template = _environment().get_template(f"{name}.md.j2")
     content = template.render(writer=writer, site=writer.site, **values)
-    return "\n".join(_without_blank_runs(content.splitlines())) + "\n"
+    return _fold_blank_lines(content)
 
 
 @cache
@@ -131,14 +135,8 @@ def _urgent_flags(cautions: tuple[Caution, ...]) -> list[RedFlag]:
     return list(flags.values())
 
 
-def _without_blank_runs(lines: list[str]) -> Iterator[str]:
-    """Fold the blank lines that template tags leave, outside code."""
-    fenced = False
-    blank = False
-    for line in lines:
-        if line.lstrip().startswith("```"):
-            fenced = not fenced
-        is_blank = not line.strip()
-        if fenced or not (is_blank and blank):
-            yield line if fenced else line.rstrip()
-        blank = is_blank
+def _fold_blank_lines(content: str) -> str:
+    """Fold the blank lines that template tags leave, outside code, and the spaces at the ends of lines."""
+    parts = _FENCED.split(content) if "```" in content else [content]
+    parts[::2] = (_BLANK_LINES.sub("\n\n", part) for part in parts[::2])
+    return "".join(parts).strip("\n") + "\n"

@@ -1,5 +1,6 @@
 """References in the Vancouver style (ICMJE; National Library of Medicine, Citing Medicine, 2nd edition)."""
 
+from functools import lru_cache
 from typing import Final
 
 from markupsafe import Markup
@@ -13,6 +14,7 @@ MOST_AUTHORS: Final = 6
 """Names. From the seventh on it is “et al.” (ICMJE)."""
 
 
+@lru_cache(maxsize=4096)
 def format_reference(reference: Reference) -> Markup:
     """Write a reference as Markdown, with links to its DOI, PubMed record and address."""
     parts = [_authors(reference), _sentence(reference.title), _where(reference), *_links(reference)]
