@@ -11,11 +11,11 @@ from generator.model.fields import HoldsMarkup
 
 _ADDRESS: Final = re.compile(
     r"(?<!\]\])(?<=\])\(\s*<?([^)\s>]*)"  # [words](address), but not behind [[id]]
-    r"|^[ >\d.*+-]*\[[^\[\]@][^\]]*\]:\s*<?([^\s>]+)",  # [words]: address, also in a list or quotation
+    r"|^[ >\d.*+-]*\[[^\[\]@][^\[\]]{0,200}\]:\s*<?([^\s>]+)",  # [words]: address, also in a list or quotation
     re.MULTILINE,
 )
 _HTML: Final = re.compile(r"<(?!https?://[^>\s\"']+>)[A-Za-z/!?][\w-]*")
-_PICTURE: Final = re.compile(r"!\[(?!\[)[^\]]*\]\s*[(\[]")
+_PICTURE: Final = re.compile(r"!\[(?!\[)[^\[\]]{0,200}\]\s*[(\[]")
 _ALLOWED: Final = re.compile(r"(?:https?://|mailto:|tel:|#)", re.IGNORECASE)
 
 

@@ -2,18 +2,25 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import Final
 
 from generator.checking.rule import Finding, Inspection, rule
 from generator.diagnostics import Location, Severity, quote, with_article
 from generator.model import Catalogue, Record
 from generator.model.fields import ID_PATTERN, HoldsMarkup, RefersTo
 from generator.model.kind_registry import kinds_by_folder
-from generator.model.markup import UNFINISHED, Cites, Link, Words, parse_markup
+from generator.model.markup import OPENING, Cites, Link, Unfinished, markup_in
 from generator.model.reference import address_of_key
 from generator.reading.yaml_data import Path
+
+MOST_COMPARED: Final = 20
+"""Unknown words that are compared with all that are known: each costs some hundredths of a second."""
+
+LONGEST_NAME: Final = 80
+"""Characters of an unknown word that are compared."""
 
 
 @rule("id-differs", Severity.ERROR, "The id of a thing differs from the name of its file.")
@@ -71,10 +78,11 @@ def find_duplicate_urls(inspection: Inspection) -> Iterator[Finding]:
 def find_unknown_ids(inspection: Inspection) -> Iterator[Finding]:
     """Look up every id that a field or a link names."""
     catalogue = inspection.catalogue
+    suggestions = _Suggestions(catalogue)
     for naming in _named_things(catalogue):
         target = naming.target
         if target not in catalogue.records and target not in catalogue.broken_ids and target != naming.record.id:
-            yield Finding(naming.where, f"There is nothing with the id {quote(target)}.", _suggest(target, catalogue))
+            yield Finding(naming.where, f"There is nothing with the id {quote(target)}.", suggestions.for_id(target))
 
 
 @rule("wrong-kind", Severity.ERROR, "A field names a thing of another kind than it needs.")
@@ -109,30 +117,21 @@ def find_unfinished_markup(inspection: Inspection) -> Iterator[Finding]:
     """Find `[[` and `[@` that do not parse: the reader would see the brackets."""
     for record in inspection.catalogue.all_records():
         for mention in record.mentions:
-            if not isinstance(mention.mark, HoldsMarkup):
+            if not isinstance(mention.mark, HoldsMarkup) or "[" not in mention.value:
                 continue
-            for token in parse_markup(mention.value):
-                if isinstance(token, Words):
-                    yield from _unfinished(record, mention.path, token.text)
+            for place, token in markup_in(mention.value):
+                if isinstance(token, Unfinished):
+                    yield Finding(
+                        record.document.locate_match(mention.path, OPENING, place),
+                        f"{quote(token.words)} begins a link or a citation that does not end.",
+                        "Write [[id]], [[id|words]] or [@key].",
+                    )
                 elif isinstance(token, Cites) and not token.keys:
                     yield Finding(
-                        record.document.locate_words(mention.path, token.written),
+                        record.document.locate_match(mention.path, OPENING, place),
                         f"{quote(token.written)} cites nothing.",
                         "Write [@key], with a key of references.bib.",
                     )
-
-
-def _unfinished(record: Record, path: Path, text: str) -> Iterator[Finding]:
-    seen: dict[str, int] = {}
-    for begun in UNFINISHED.finditer(text):
-        words = " ".join(text[begun.start() :].split()[:3])
-        occurrence = seen.get(words, 0)
-        seen[words] = occurrence + 1
-        yield Finding(
-            record.document.locate_words(path, words, occurrence),
-            f"{quote(words)} begins a link or a citation that does not end.",
-            "Write [[id]], [[id|words]] or [@key].",
-        )
 
 
 @rule("unknown-citation-key", Severity.ERROR, "A citation names a source that is not in references.bib.")
@@ -141,12 +140,11 @@ def find_unknown_citation_keys(inspection: Inspection) -> Iterator[Finding]:
     catalogue = inspection.catalogue
     if catalogue.bib_file is None:
         return
+    suggestions = _Suggestions(catalogue)
     for record in catalogue.all_records():
         for key, where in record.cited_keys():
             if key and key not in catalogue.bib_entries and key not in catalogue.bib_file.broken_keys:
-                close = get_close_matches(key, catalogue.bib_entries, 1, 0.6)
-                hint = f"Did you mean {quote(close[0])}?" if close else "Add the source to references.bib first."
-                yield Finding(where, f"There is no source {quote(key)} in references.bib.", hint)
+                yield Finding(where, f"There is no source {quote(key)} in references.bib.", suggestions.for_key(key))
 
 
 def _as_seen(name: str) -> str:
@@ -166,19 +164,18 @@ def _names_of(record: Record) -> Iterator[tuple[Path, str]]:
 
 @dataclass(frozen=True)
 class _Naming:
-    """One place where a file names a thing: a field, or the nth of its links in a text."""
+    """One place where a file names a thing: a field, or a link in a text and its number among the markup there."""
 
     record: Record
     target: str
     path: Path
-    link: str = ""
-    occurrence: int = 0
+    place: int | None = None
 
     @property
     def where(self) -> Location:
-        if not self.link:
+        if self.place is None:
             return self.record.document.locate(*self.path)
-        return self.record.document.locate_words(self.path, self.link, self.occurrence)
+        return self.record.document.locate_match(self.path, OPENING, self.place)
 
 
 def _named_things(catalogue: Catalogue) -> Iterator[_Naming]:
@@ -188,30 +185,35 @@ def _named_things(catalogue: Catalogue) -> Iterator[_Naming]:
                 if re.fullmatch(ID_PATTERN, mention.value):
                     yield _Naming(record, mention.value, mention.path)
             elif isinstance(mention.mark, HoldsMarkup) and "[[" in mention.value:
-                seen: dict[str, int] = {}
-                for token in parse_markup(mention.value):
+                for place, token in markup_in(mention.value):
                     if isinstance(token, Link):
-                        occurrence = seen.get(token.written, 0)
-                        seen[token.written] = occurrence + 1
-                        yield _Naming(record, token.target, mention.path, token.written, occurrence)
+                        yield _Naming(record, token.target, mention.path, place)
 
 
-def _suggest(target: str, catalogue: Catalogue) -> str:
-    by_name = {
-        name.casefold(): record.id
-        for record in catalogue.records.values()
-        if record.thing is not None
-        for name in (record.thing.name, *record.thing.also)
-    }
-    wanted = target.replace("-", " ").casefold()
-    if wanted in by_name:
-        return f"Did you mean {quote(by_name[wanted])}?"
-    close = get_close_matches(target, catalogue.records, 1, 0.6)
-    if close:
-        return f"Did you mean {quote(close[0])}?"
-    close_names = get_close_matches(wanted, by_name, 1, 0.75)
-    return (
-        f"Did you mean {quote(by_name[close_names[0]])}?"
-        if close_names
-        else "Write its file first, or name another thing."
-    )
+class _Suggestions:
+    """Says what an author may have meant; the comparison is slow, so it is made once for each word and not for ever."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._by_name = {
+            name.casefold(): record.id
+            for record in catalogue.records.values()
+            if record.thing is not None
+            for name in (record.thing.name, *record.thing.also)
+        }
+        self._hints: dict[str, str] = {}
+
+    def for_id(self, target: str) -> str:
+        wanted = target.replace("-", " ").casefold()
+        if wanted in self._by_name:
+            return f"Did you mean “{self._by_name[wanted]}”?"
+        return self._hint(target, self._catalogue.records, "Write its file first, or name another thing.")
+
+    def for_key(self, key: str) -> str:
+        return self._hint(key, self._catalogue.bib_entries, "Add the source to references.bib first.")
+
+    def _hint(self, wanted: str, known: Iterable[str], otherwise: str) -> str:
+        if wanted not in self._hints:
+            close = get_close_matches(wanted[:LONGEST_NAME], known, 1, 0.6) if len(self._hints) < MOST_COMPARED else []
+            self._hints[wanted] = f"Did you mean “{close[0]}”?" if close else otherwise
+        return self._hints[wanted]

@@ -35,7 +35,9 @@ def link_site(catalogue: Catalogue) -> Site:
     """Link everything with everything. Needs a catalogue whose check found no error."""
     linker = _Linker(catalogue)
     pages = {thing.id: linker.page(record, thing) for record, thing in catalogue.of_kind(Thing)}
-    hubs = tuple(_hub(model.kind, pages) for model in kinds_by_folder().values())
+    kinds = [model.kind for model in kinds_by_folder().values()]
+    inhabited = {page.kind for page in pages.values()}
+    hubs = tuple(_hub(kind, pages) for kind in kinds if kind.in_navigation or kind in inhabited)
     pages = {page.thing.id: page for hub in hubs for page in _in_sequence(hub)}
     hubs = tuple(
         replace(hub, groups=tuple(replace(g, pages=tuple(pages[p.thing.id] for p in g.pages)) for g in hub.groups))

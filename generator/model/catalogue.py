@@ -12,7 +12,7 @@ from generator.model import faults, reference
 from generator.model.faults import diagnose_faults
 from generator.model.fields import CitesSource, HoldsMarkup
 from generator.model.kind_registry import kinds_by_folder
-from generator.model.markup import Cites, parse_markup
+from generator.model.markup import OPENING, Cites, markup_in
 from generator.model.mentions import Mention, mentions_in
 from generator.model.reference import Reference, build_reference
 from generator.model.thing import Thing
@@ -49,16 +49,10 @@ class Record:
             if isinstance(mention.mark, CitesSource):
                 yield mention.value, self.document.locate(*mention.path)
             elif isinstance(mention.mark, HoldsMarkup) and "[@" in mention.value:
-                yield from self._cited_in_text(mention)
-
-    def _cited_in_text(self, mention: Mention) -> Iterator[tuple[str, Location]]:
-        seen: dict[str, int] = {}
-        for token in parse_markup(mention.value):
-            if isinstance(token, Cites):
-                occurrence = seen.get(token.written, 0)
-                seen[token.written] = occurrence + 1
-                for key, offset in token.keys_with_offsets():
-                    yield key, self.document.locate_words(mention.path, token.written, occurrence, offset)
+                for place, token in markup_in(mention.value):
+                    if isinstance(token, Cites):
+                        for key, offset in token.keys_with_offsets():
+                            yield key, self.document.locate_match(mention.path, OPENING, place, offset)
 
 
 @dataclass(frozen=True)

@@ -90,7 +90,7 @@ def diagnose_faults(document: Document, model: type[BaseModel], fault: Validatio
     faults = [_read(document, model, error) for error in fault.errors(include_url=False)] if fault else []
     unknown = {found.path for found in faults if found.kind == "extra_forbidden"}
     for path in _empty_fields(document.data, ()):
-        if any(path[: len(known)] == known for known in unknown):
+        if any(path[: len(known)] == known for known in unknown) or not _is_known(model, path):
             continue
         about = _Fault(document, model, path, "", None, {}, "")
         yield Diagnostic(
@@ -194,6 +194,13 @@ def _choices_hint(fault: _Fault) -> str:
     choices = [str(member.value) for member in labelled]
     close = get_close_matches(str(fault.value), choices, 1, 0.6)
     return (f"Did you mean {quote(close[0])}? " if close else "") + f"The values are: {', '.join(choices)}."
+
+
+def _is_known(model: type[BaseModel], path: Path) -> bool:
+    """Tell whether the model has a field at this very path, or a list of which it is an item."""
+    while path and isinstance(path[-1], int):
+        path = path[:-1]
+    return bool(path) and type_at(model, path[:-1], BaseModel) is not None
 
 
 def _field_at(model: type[BaseModel], path: Path) -> FieldInfo | None:

@@ -7,7 +7,7 @@ from typing import Final
 
 _MARKUP = re.compile(r"\[\[([^\[\]|]+)(?:\|([^\[\]|]+))?\]\]|\[@([^\[\]]+)\]")
 _KEY = re.compile(r"@?([^\s;@]+)")
-UNFINISHED: Final = re.compile(r"\[\[|\[@")
+OPENING: Final = re.compile(r"\[\[|\[@")
 """What begins a link or a citation; where it is left in plain words, the markup is not finished."""
 
 
@@ -39,6 +39,13 @@ class Cites:
         yield from ((match[1], match.start(1)) for match in _KEY.finditer(self.written, 2, len(self.written) - 1))
 
 
+@dataclass(frozen=True)
+class Unfinished:
+    """What begins a link or a citation and does not end; `words` are the first of it."""
+
+    words: str
+
+
 Token = Words | Link | Cites
 
 
@@ -60,6 +67,19 @@ def parse_markup(text: str) -> tuple[Token, ...]:
     if at < len(text):
         tokens.append(Words(text[at:]))
     return tuple(tokens)
+
+
+def markup_in(text: str) -> Iterator[tuple[int, Link | Cites | Unfinished]]:
+    """List the markup of a text, finished or not, each with its place: 0 for the first opening bracket, and so on."""
+    place = 0
+    for token in parse_markup(text):
+        if isinstance(token, Words):
+            for begun in OPENING.finditer(token.text):
+                yield place, Unfinished(" ".join(token.text[begun.start() : begun.start() + 80].split()[:3]))
+                place += 1
+        else:
+            yield place, token
+            place += 1
 
 
 def plain_words(text: str) -> str:

@@ -1,6 +1,7 @@
 """A source that can be cited: one entry of references.bib, decoded."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,12 +13,18 @@ from bibtexparser.middlewares.names import (
 )
 
 from generator.diagnostics import Code, Diagnostic, Severity, quote
-from generator.model.latex import decode_latex
+from generator.model.latex import decode_latex, unknown_command
 from generator.reading.bibliography import BibEntry, length_of_enclosed
 
 BROKEN_NAME = Code("broken-name", Severity.ERROR, "A name of an author cannot be told into its parts.")
 WRONG_IDENTIFIER = Code("wrong-identifier", Severity.ERROR, "A DOI, PMID or address does not have its proper form.")
-CODES: Final = (BROKEN_NAME, WRONG_IDENTIFIER)
+UNKNOWN_LATEX = Code("unknown-latex", Severity.ERROR, "A field of a source uses a LaTeX command that we do not know.")
+CODES: Final = (BROKEN_NAME, WRONG_IDENTIFIER, UNKNOWN_LATEX)
+
+_DECODED_FIELDS: Final = (
+    *("author", "editor", "title", "journal", "journaltitle", "booktitle", "publisher", "organization", "institution"),
+    *("howpublished", "volume", "number", "issue", "pages", "note"),
+)
 
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
 """The form that DOIs have (Crossref's recommendation, https://www.crossref.org/blog/dois-and-matching-regular-expressions/)."""
@@ -72,13 +79,14 @@ class Reference:
 
 
 def address_of_key(key: str) -> str:
-    """Write a citation key so that it can stand in an address; keys may hold colons and slashes."""
-    return re.sub(r"[^a-z0-9]+", "-", key.lower()).strip("-") or "source"
+    """Write a citation key so that it can stand in an address: signs become hyphens, other alphabets numbers."""
+    spelt = re.sub(r"[^\x00-\x7f]", lambda match: f"-u{ord(match[0]):x}-", key.lower())
+    return re.sub(r"[^a-z0-9]+", "-", spelt).strip("-") or "source"
 
 
 def build_reference(entry: BibEntry) -> tuple[Reference, tuple[Diagnostic, ...]]:
     """Decode one entry; what cannot be decoded is left out and reported at its field."""
-    diagnostics: list[Diagnostic] = []
+    diagnostics = list(_unknown_commands(entry))
     authors, more = _authors(entry, diagnostics)
     fields = entry.fields
 
@@ -106,6 +114,14 @@ def build_reference(entry: BibEntry) -> tuple[Reference, tuple[Diagnostic, ...]]
         bibtex=entry.raw,
     )
     return reference, tuple(diagnostics)
+
+
+def _unknown_commands(entry: BibEntry) -> Iterator[Diagnostic]:
+    for field in _DECODED_FIELDS:
+        command = unknown_command(entry.fields.get(field, ""))
+        if command:
+            message = f"The field {quote(field)} of {quote(entry.key)} uses the command {quote(command)}."
+            yield Diagnostic(UNKNOWN_LATEX, entry.locate(field), message, "Write the words in plain text.")
 
 
 def _authors(entry: BibEntry, diagnostics: list[Diagnostic]) -> tuple[tuple[PersonName, ...], bool]:

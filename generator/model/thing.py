@@ -26,7 +26,7 @@ class Kind:
 
     `title` and `lead` head the index page, `group_by` names the field that groups it, and `place` orders the kinds.
     `in_prose` kinds are Markdown files with front matter; the others are YAML. The first mention of a thing whose
-    kind `links_itself` becomes a link on every page.
+    kind `links_itself` becomes a link on every page. A kind that is not `in_navigation` is linked from the guides.
     """
 
     folder: str
@@ -38,6 +38,7 @@ class Kind:
     group_by: str | None = None
     in_prose: bool = False
     links_itself: bool = False
+    in_navigation: bool = True
 
     @property
     def suffix(self) -> str:

@@ -48,7 +48,10 @@ _OTHER_FETCHED: Final = etree.XPath(
     smart_strings=False,
 )
 _HANDLERS: Final = etree.XPath("//@*[starts-with(name(), 'on')]", smart_strings=False)
-_RUNS: Final = re.compile(r"\s*(?:javascript|vbscript|data:text/html)", re.IGNORECASE)
+_IGNORED_SIGNS: Final = re.compile(r"[\x00-\x20]")
+"""Browsers drop these from addresses (WHATWG URL, section 4.1)."""
+
+_RUNS: Final = re.compile(r"(?:javascript|vbscript|data:text/html)", re.IGNORECASE)
 _STYLES: Final = etree.XPath("//@style | //style/text()", smart_strings=False)
 _STYLE_ADDRESS: Final = re.compile(r"(?:url\(|@import)\s*[\"']?((?:https?:)?//[^\"')\s;]+)")
 _ANCHORS: Final = etree.XPath("//@id | //a/@name", smart_strings=False)
@@ -98,7 +101,10 @@ def _read_page(path: Path) -> _BuiltPage:
     if any(sign in raw for sign in _PERHAPS_A_MARKER):
         words = "\n".join(_WORDS_OUTSIDE_CODE(tree))
         markers = tuple(match[0] for match in _MARKER.finditer(words))
-    unsafe = (*(name for name in _HANDLERS(tree)), *(link for link in (*links, *fetched) if _RUNS.match(link)))
+    unsafe = (
+        *(name for name in _HANDLERS(tree)),
+        *(link for link in (*links, *fetched) if _RUNS.match(_IGNORED_SIGNS.sub("", link))),
+    )
     return _BuiltPage(frozenset(_ANCHORS(tree)), tuple(links), tuple(fetched), markers, unsafe)
 
 

@@ -14,9 +14,12 @@ from typing import Final
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import get_plugin_logger
 
 from generator.linking.site import Address
 
+log = get_plugin_logger("selfcare")
 _DIRTY_WARNING: Final = "A 'dirty' build is being performed"
 
 
@@ -33,7 +36,18 @@ class Rebuilder:
         self._state = self._state_of_settings()
 
     def __call__(self) -> None:
-        """Rebuild what changed."""
+        """Rebuild what changed; after a fault the last good pages stay up.
+
+        Let through, an exception would leave MkDocs 1.6.1 answering no request until the next sound build.
+        """
+        try:
+            self._rebuild()
+        except Abort as fault:
+            log.error("%s The last good pages stay up.", fault)  # noqa: TRY400 (the words, not the stack)
+        except Exception:
+            log.exception("The rebuild failed. The last good pages stay up.")
+
+    def _rebuild(self) -> None:
         state = self._state_of_settings()
         if state != self._state:
             self._state = state
@@ -41,12 +55,12 @@ class Rebuilder:
             return
         config = load_config(self._config_file, site_dir=self._site_dir, strict=False)
         config.site_url = self._site_url
-        log = logging.getLogger("mkdocs.commands.build")
-        log.addFilter(_is_no_dirty_warning)
+        build_log = logging.getLogger("mkdocs.commands.build")
+        build_log.addFilter(_is_no_dirty_warning)
         try:
             build(config, serve_url=self._site_url, dirty=True)
         finally:
-            log.removeFilter(_is_no_dirty_warning)
+            build_log.removeFilter(_is_no_dirty_warning)
 
     def _state_of_settings(self) -> tuple[tuple[str, int], ...]:
         files = [Path(self._config_file)]

@@ -23,6 +23,10 @@ BROKEN_BIB_FIELD = Code("broken-bib-field", Severity.ERROR, "A field is joined t
 STRAY_BIB_TEXT = Code("stray-bib-text", Severity.WARNING, "There is text between the entries of the bibliography.")
 CODES: Final = (BROKEN_BLOCK, DUPLICATE_CITATION_KEY, DUPLICATE_BIB_FIELD, BROKEN_BIB_FIELD, STRAY_BIB_TEXT)
 
+DEEPEST_BRACES: Final = 20
+"""Levels. No accent or title needs more than 4; pylatexenc 2.11 overruns the stack at some hundreds."""
+
+_BRACE = re.compile(r"[{}]")
 _ENTRY_KEY = re.compile(r"@\s*\w+\s*[{(]\s*([^\s,={}]+)")
 
 
@@ -169,8 +173,14 @@ class _Reader:
             fields[name] = self._plain(key, name, str(field.value).strip(), places[name])
         self.entries[key.lower()] = BibEntry(key, block.entry_type.lower(), fields, where, places, block.raw or "")
 
-    def _plain(self, key: str, name: str, value: str, where: Location) -> str:
+    def _plain(self, key: str, name: str, value: str, where: Location, seen: frozenset[str] = frozenset()) -> str:
         closed = length_of_enclosed(value)
+        if _depth_of_braces(value) > DEEPEST_BRACES:
+            message = (
+                f"The field {quote(name)} of {quote(key)} has more than {DEEPEST_BRACES} braces within each other."
+            )
+            self._report(BROKEN_BIB_FIELD, where, message, "Take out the braces that nobody needs.")
+            return _BRACE.sub("", value)
         if closed == len(value) > 0:
             return value[1:-1].strip()
         if closed:
@@ -183,8 +193,8 @@ class _Reader:
                 message = f"The field {quote(name)} of {quote(key)} is put together with #."
             self._report(BROKEN_BIB_FIELD, where, message, hint)
             return value[1 : closed - 1].strip()
-        if value.lower() in self.strings:
-            return self._plain(key, name, self.strings[value.lower()].strip(), where)
+        if value.lower() in self.strings and value.lower() not in seen:
+            return self._plain(key, name, self.strings[value.lower()].strip(), where, seen | {value.lower()})
         if value.isdigit() or not value:
             return value
         if name == "month" and re.fullmatch(r"[A-Za-z]{3,9}", value):
@@ -196,6 +206,14 @@ class _Reader:
             "Put the text in braces, or define the name with @string.",
         )
         return value
+
+
+def _depth_of_braces(value: str) -> int:
+    depth = deepest = 0
+    for sign in _BRACE.findall(value):
+        depth += 1 if sign == "{" else -1
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def _line_of(block: bibtex.Block) -> int:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from generator.diagnostics import Code, Diagnostic, Location, Severity
@@ -35,6 +35,9 @@ class Document:
     source: SourceFile
     data: Mapping[str, Data]
     spans: Mapping[Path, Span]
+    _matches: dict[tuple[int, re.Pattern[str]], tuple[int, ...]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     @property
     def path(self) -> str:
@@ -59,17 +62,18 @@ class Document:
         """Find where the name of a field starts."""
         return self.source.locate(self._nearest(path).key)
 
-    def locate_words(self, path: Path, words: str, occurrence: int = 0, offset: int = 0) -> Location:
-        """Find the nth occurrence of words within a value, and a place `offset` characters into them.
+    def locate_match(self, path: Path, pattern: re.Pattern[str], place: int, offset: int = 0) -> Location:
+        """Find a match of a pattern in a value as it is written: number `place` from 0, and `offset` characters on.
 
-        Where YAML's quoting has changed the words, it is the start of the value.
+        Where YAML's quoting hides it, it is the start of the value. A value is searched once.
         """
         span = self._nearest(path)
-        pattern = r"\s+".join(re.escape(word) for word in words.split())
-        found = list(re.finditer(pattern, self.source.text[span.start : span.end]))
-        if occurrence >= len(found):
-            return self.source.locate(span.start)
-        return self.source.locate(span.start + found[occurrence].start() + offset)
+        key = (span.start, pattern)
+        if key not in self._matches:
+            found = pattern.finditer(self.source.text, span.start, span.end)
+            self._matches[key] = tuple(match.start() for match in found)
+        starts = self._matches[key]
+        return self.source.locate(starts[place] + offset if place < len(starts) else span.start)
 
     def locate_offset(self, path: Path, offset: int) -> Location:
         """Find a place within a value that stands in the file as it is, such as the body of a guide."""

@@ -54,7 +54,7 @@ def _generated(name: str, title: str, summary: str, content: str) -> OutputFile:
 
 
 def _codes_page(codes: tuple[Code, ...]) -> Iterator[str]:
-    yield "`selfcare check` reports these. Errors stop the build; warnings do not; notices only remind.\n"
+    yield "`selfcare check` reports these. Errors stop every build; warnings stop a strict one; notices only remind.\n"
     yield "| Code | Severity | What it means |"
     yield "| --- | --- | --- |"
     for code in sorted(codes, key=lambda code: code.name):

@@ -20,6 +20,7 @@ class Questions(Thing):
         lead="Short answers to what people ask most.",
         place=95,
         in_prose=True,
+        in_navigation=False,
     )
 
     part: Part = Field(description="The part of the body the questions are about.")

@@ -1,0 +1,89 @@
+"""The builds that are compared: ours, stock Material and Zensical, each from nothing and in a fresh process."""
+
+import json
+import shutil
+import statistics
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from benchmarks.processes import Measured, measure
+
+_STOCK_SETTINGS: Final = "site_name: Stock\ndocs_dir: build/docs\nsite_dir: stock-site\ntheme:\n  name: material\n"
+"""Material as it comes: no nav, so that the navigation is the whole tree, and none of our templates or extensions."""
+
+
+@dataclass(frozen=True)
+class Build:
+    """One way to build one site.
+
+    `seconds` of wall-clock time and `peak_bytes` of memory (both medians where there were several runs); the number of
+    HTML `pages`, and the bytes of the `median_page` and the `largest_page`, uncompressed.
+    """
+
+    seconds: float
+    peak_bytes: float
+    pages: int
+    median_page: float
+    largest_page: int
+
+
+def build_ours(root: Path, runs: int) -> tuple[Build, Mapping[str, float]]:
+    """Do what `selfcare build` does, `runs` times: the pipeline, MkDocs with Material, the finishing pass.
+
+    Gives the seconds of each stage too, as medians. The runs that take the stages apart come by turns with the whole
+    ones, so that whatever else the machine does falls on both.
+    """
+    whole, apart = [], []
+    for _ in range(runs):
+        _clear(root, "stages-site")
+        timed = measure([sys.executable, "-m", "benchmarks.stages", str(root)], Path.cwd())
+        apart.append(json.loads(timed.output))
+        _clear(root, "site")
+        whole.append(measure([_command("selfcare"), "build"], root))
+    shutil.rmtree(root / "stages-site")
+    return _summed_up(whole, root / "site"), {
+        stage: statistics.median(run[stage] for run in apart) for stage in apart[0]
+    }
+
+
+def build_stock(root: Path) -> Build:
+    """Build the Markdown tree that we generated with Material's own settings and navigation."""
+    (root / "stock.yml").write_text(_STOCK_SETTINGS, encoding="utf-8")
+    measured = measure([sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", "stock.yml"], root)
+    build = _summed_up([measured], root / "stock-site")
+    shutil.rmtree(root / "stock-site")
+    return build
+
+
+def build_zensical(root: Path) -> Build:
+    """Build the Markdown tree that we generated with Zensical, from our mkdocs.yml."""
+    for folder in ("site", ".cache"):
+        shutil.rmtree(root / folder, ignore_errors=True)
+    measured = measure([_command("zensical"), "build", "--config-file", "mkdocs.yml"], root)
+    return _summed_up([measured], root / "site")
+
+
+def _command(name: str) -> str:
+    """Find a command beside the Python that runs."""
+    return str(Path(sys.executable).with_name(name))
+
+
+def _clear(root: Path, site: str) -> None:
+    """Take away what an earlier build left, so that the next begins with nothing."""
+    shutil.rmtree(root / site, ignore_errors=True)
+    shutil.rmtree(root / "build", ignore_errors=True)
+    (root / "build" / "docs").mkdir(parents=True)
+
+
+def _summed_up(measured: list[Measured], site: Path) -> Build:
+    sizes = [path.stat().st_size for path in site.rglob("*.html")]
+    return Build(
+        seconds=statistics.median(one.seconds for one in measured),
+        peak_bytes=statistics.median(one.peak_bytes for one in measured),
+        pages=len(sizes),
+        median_page=statistics.median(sizes),
+        largest_page=max(sizes),
+    )

@@ -1,0 +1,143 @@
+"""Synthetic content: N things moulded on the real ones, so that they are as dense in links, citations and steps.
+
+The same real content, number and seed give the same bytes.
+"""
+
+import copy as copying
+import json
+import random
+import shutil
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+import yaml
+
+from benchmarks.copies import Copy, Plan, is_universal
+from benchmarks.real_content import Moulds, citations_of, read_moulds
+from benchmarks.wording import Wording
+from generator.model import Record
+from generator.model.fields import CitesSource, HoldsMarkup, RefersTo
+from generator.model.thing import Thing
+from generator.reading.yaml_data import Data
+from generator.reading.yaml_data import Path as DataPath
+
+DEFAULT_SEED: Final = 20261120
+
+_SHARED: Final = ("mkdocs.yml", "docs", "site_overrides", "build/docs/.gitignore")
+"""What a project needs besides content, taken as it is."""
+
+_WIDTH: Final = 120
+"""Characters in a line, as in the real content."""
+
+
+def make_project(real: Path, things: int, target: Path, seed: int = DEFAULT_SEED) -> None:
+    """Write a project of `things` things into the empty folder `target`, moulded on the project at `real`.
+
+    Raises ValueError where the real content has faults.
+    """
+    moulds = read_moulds(real)
+    plan = Plan(moulds, things, seed)
+    maker = _Maker(moulds, plan, seed)
+    for copy in plan.copies:
+        record = moulds.catalogue.records[copy.id]
+        path = target / "content" / record.model.kind.folder / f"{copy.new_id}{record.model.kind.suffix}"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(maker.file(record, copy), encoding="utf-8")
+    (target / "references.bib").write_text(maker.bibliography(), encoding="utf-8")
+    for name in _SHARED:
+        if (real / name).is_dir():
+            shutil.copytree(real / name, target / name)
+        elif (real / name).exists():
+            (target / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(real / name, target / name)
+    (target / "build" / "docs").mkdir(parents=True, exist_ok=True)
+
+
+class _Maker:
+    """Makes copies, and remembers what they cite."""
+
+    def __init__(self, moulds: Moulds, plan: Plan, seed: int) -> None:
+        self._moulds = moulds
+        self._plan = plan
+        self._wording = Wording(moulds, plan)
+        self._random = random.Random(seed)  # noqa: S311 (nothing secret)
+        self._cited: dict[str, str] = {}
+        self._used = {use.thing for _, thing in moulds.catalogue.of_kind(Thing) for use in thing.uses}
+
+    def file(self, record: Record, copy: Copy) -> str:
+        """Write the file of one copy."""
+        data = self._data(record, copy)
+        for key in citations_of(record):
+            new_key = self._wording.key(key, copy)
+            self._cited[new_key] = new_key.rpartition("-")[0]
+        body = data.pop("body", None)
+        dumped = yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=_WIDTH)
+        return dumped if body is None else f"---\n{dumped}---\n{body}"
+
+    def bibliography(self) -> str:
+        """Write the entries that the copies cite."""
+        entries = self._moulds.catalogue.bib_entries
+        raw = ((new, old, entries[old].raw.strip()) for new, old in sorted(self._cited.items()))
+        return "".join(f"{text.replace(old, new, 1)}\n\n" for new, old, text in raw)
+
+    def _data(self, record: Record, copy: Copy) -> dict[str, Data]:
+        data = copying.deepcopy(dict(record.document.data))
+        lists: dict[int, tuple[list[Data], list[str]]] = {}
+        for mention in record.mentions:
+            if isinstance(mention.mark, RefersTo):
+                value = self._plan.leads_to(mention.value, copy)
+            elif isinstance(mention.mark, CitesSource):
+                value = self._wording.key(mention.value, copy)
+            else:
+                value = self._wording.text(mention.value, copy)
+            holder = _put(data, mention.path, value)
+            if isinstance(holder, list) and not isinstance(mention.mark, HoldsMarkup):
+                _, kept = lists.setdefault(id(holder), (holder, []))
+                may_go = isinstance(mention.mark, RefersTo) and not _is_required(record, mention.path)
+                if not may_go or self._plan.has(mention.value, copy):
+                    kept.append(value)
+        for names, kept in lists.values():
+            names[:] = list(dict.fromkeys(kept))
+        data["id"] = copy.new_id
+        data["name"] = self._wording.name(str(data["name"]), copy)
+        also = data.get("also")
+        if isinstance(also, list):
+            data["also"] = [self._wording.name(str(name), copy) for name in also]
+        if copy.block and is_universal(self._moulds, copy.id):
+            data |= self._narrowed(data, copy)
+        return data
+
+    def _narrowed(self, data: Mapping[str, Data], copy: Copy) -> dict[str, Data]:
+        """Make a caution that holds everywhere one that holds for a single thing of its block, which nothing else uses.
+
+        A site three times as large has no more cautions on a page: blood clots are there once.
+        """
+        things = self._plan.members(copy.block, ("techniques", "exercises", "tools"))
+        alone = [thing for thing in things if thing not in self._used]
+        level = "ask-first" if data["level"] == "absolute" else data["level"]
+        return {
+            "level": level,
+            "applies_to": {"things": [f"{self._random.choice(alone or things)}-{copy.mark}"]},
+        }
+
+
+def _is_required(record: Record, path: DataPath) -> bool:
+    """Tell whether a list must not be empty."""
+    field = record.model.model_fields.get(str(path[0]))
+    return field is not None and field.is_required()
+
+
+def _put(data: dict[str, Data], path: DataPath, value: str) -> Data:
+    """Put a value in its place, and give the mapping or list that holds it."""
+    holder: Data = data
+    for part in path[:-1]:
+        holder = holder[part]  # type: ignore[index]  # the model walked this very path
+    holder[path[-1]] = value  # type: ignore[index]
+    return holder
+
+
+if __name__ == "__main__":  # in a process of its own, so that the memory it takes is not the measuring process's
+    arguments = json.loads(sys.argv[1])
+    make_project(Path(arguments["real"]), arguments["things"], Path(arguments["target"]), arguments["seed"])

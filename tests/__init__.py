@@ -1,0 +1,1 @@
+"""Tests of the compiler: golden invalid projects in cases/, behaviour, properties and architecture."""

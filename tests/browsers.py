@@ -1,0 +1,70 @@
+"""A real browser on a real server: what a page says on the console, and whom it asks."""
+
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Final
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, Dialog, Page, Playwright, ViewportSize
+
+ARGUMENTS: Final = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
+
+
+def launch(playwright: Playwright) -> Browser:
+    """Start Chromium; a machine without it fails the test, for nobody would see what it hides."""
+    path = shutil.which("chromium")
+    assert path is not None, "These tests need Chromium: apt-get install chromium"
+    return playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """Serve a built site on a free port, and give its address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+def open_page(browser: Browser, address: str, width: int = 1280, *, scripts: bool = True) -> tuple[Page, list[str]]:
+    """Open a page; the list fills with every dialog, every fault on the console and every request to another host."""
+    size: ViewportSize = {"width": width, "height": 800}
+    page = browser.new_context(viewport=size, java_script_enabled=scripts).new_page()
+    seen: list[str] = []
+
+    def on_dialog(dialog: Dialog) -> None:
+        seen.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
+    page.on("dialog", on_dialog)
+    page.on(
+        "console",
+        lambda message: seen.append(f"console: {message.text}") if message.type in {"error", "warning"} else None,
+    )
+    page.on("pageerror", lambda error: seen.append(f"error: {error.message}"))
+    page.on("requestfailed", lambda request: seen.append(f"failed: {request.url}"))
+    page.on(
+        "request", lambda request: seen.append(f"foreign: {request.url}") if _is_foreign(request.url, address) else None
+    )
+    page.goto(address)
+    return page, seen
+
+
+def _is_foreign(url: str, address: str) -> bool:
+    parts = urlsplit(url)
+    return parts.scheme in {"http", "https", "ws", "wss"} and parts.netloc != urlsplit(address).netloc

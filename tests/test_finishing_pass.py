@@ -1,0 +1,251 @@
+"""The finishing pass finds in a built site whatever a reader would stumble over, and says it in so many words."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from generator.diagnostics import Diagnostic
+from generator.publishing import CODES, finish_site
+from generator.publishing.manifest import ExpectedPage
+from generator.reporting import format_diagnostic
+
+HOME = "<h1>Home</h1><a href='rub/'>Rub</a>"
+RUB = "<h1 id='rub'>Rub</h1><a href='../'>Home</a> <a href='../clot/'>Clot</a>"
+CLOT = "<h1>Clot</h1>"
+SOUND = {"index.html": HOME, "rub/index.html": RUB, "clot/index.html": CLOT}
+MANIFEST = {
+    "": ExpectedPage("index.md", ()),
+    "rub/": ExpectedPage("content/techniques/rub.yml", ("clot/",)),
+    "clot/": ExpectedPage("content/cautions/clot.yml", ()),
+}
+
+
+def write_site(root: Path, pages: Mapping[str, str | None], search: object = None) -> Path:
+    index = {"docs": [{"location": url} for url in ("", "rub/", "rub/#rub", "clot/")]} if search is None else search
+    files = {**SOUND, **pages, "search/search_index.json": json.dumps(index)}
+    for name, content in files.items():
+        if content is not None:
+            path = root / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            page = (
+                f"<!doctype html><html><head></head><body>{content}</body></html>"
+                if name.endswith(".html")
+                else content
+            )
+            path.write_text(page, encoding="utf-8")
+    return root
+
+
+def told(root: Path, pages: Mapping[str, str | None], search: object = None, base_path: str = "/") -> list[str]:
+    return [format_diagnostic(found) for found in diagnostics(write_site(root, pages, search), base_path)]
+
+
+def diagnostics(site: Path, base_path: str = "/") -> tuple[Diagnostic, ...]:
+    return finish_site(site, MANIFEST, base_path)
+
+
+def with_words(words: str) -> dict[str, str | None]:
+    return {"rub/index.html": RUB + words}
+
+
+def test_a_sound_site_has_no_faults(tmp_path: Path) -> None:
+    assert told(tmp_path, {}) == []
+
+
+PLACE = "content/techniques/rub.yml:1:1: "
+EXACT = {
+    "dead-link": (
+        with_words("<a href='../rib/'>Rib</a>"),
+        PLACE + "The page /rub/ links ../rib/, which is not there. [dead-link]\n    Mend the link.",
+    ),
+    "dead-anchor": (
+        with_words("<a href='#rib'>Rib</a>"),
+        PLACE + "The page /rub/ links #rib, but that page has no “rib”. [dead-anchor]\n    Mend the link.",
+    ),
+    "unresolved-marker": (
+        with_words("<p>See [[rib]].</p>"),
+        (
+            f"{PLACE}The page /rub/ shows the markup “[[rib]]”. [unresolved-marker]\n"
+            "    Mend the template or the text that wrote it."
+        ),
+    ),
+    "page-not-built": (
+        {"clot/index.html": None, "rub/index.html": "<a href='../clot/'>Clot</a>", "clot/x.html": ""},
+        (
+            "content/cautions/clot.yml:1:1: The page /clot/ was generated but not built. [page-not-built]\n"
+            "    Look at the settings of the site builder."
+        ),
+    ),
+    "caution-missing": (
+        {"rub/index.html": "<h1>Rub</h1>"},
+        PLACE + "The page /rub/ does not show the caution /clot/, which reaches it. [caution-missing]\n"
+        "    Put the cautions back into its template.",
+    ),
+    "unsafe-html": (
+        with_words("<a href='javascript:alert(1)'>x</a>"),
+        (
+            f"{PLACE}The page /rub/ holds “javascript:alert(1)”, which would run a script. [unsafe-html]\n"
+            "    Mend the text or the template that wrote it."
+        ),
+    ),
+    "other-host": (
+        with_words("<img src='https://e.example/x.png'>"),
+        PLACE + "The page /rub/ would fetch https://e.example/x.png. [other-host]\n    Serve it from the site itself.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("pages", "message"), EXACT.values(), ids=EXACT.keys())
+def test_a_fault_is_told_in_these_words(tmp_path: Path, pages: dict[str, str | None], message: str) -> None:
+    assert message in told(tmp_path, pages)
+
+
+def test_a_page_that_search_does_not_know_is_told(tmp_path: Path) -> None:
+    assert told(tmp_path, {}, {"docs": [{"location": ""}, {"location": "rub/"}]}) == [
+        (
+            "content/cautions/clot.yml:1:1: The search does not know the page /clot/. [not-in-search]\n"
+            "    Do not exclude pages from the search."
+        )
+    ]
+
+
+def test_a_site_without_a_search_index_is_told(tmp_path: Path) -> None:
+    site = write_site(tmp_path, {})
+    (site / "search/search_index.json").unlink()
+    assert [format_diagnostic(found) for found in diagnostics(site)] == [
+        "mkdocs.yml:1:1: The built site has no search index. [not-in-search]\n    Turn the search plugin on."
+    ]
+
+
+def test_every_code_is_covered_here() -> None:
+    assert {code.name for code in CODES} == {*EXACT, "not-in-search"}
+
+
+SOUND_WORDS = [
+    "<a href='#rub'>x</a>",
+    "<a href='#'>x</a>",
+    "<a href='..'>x</a>",
+    "<a href='../clot/index.html'>x</a>",
+    "<a href='./'>x</a>",
+    "<a href='../clot/?q=1'>x</a>",
+    "<a href='/clot/'>x</a>",
+    "<a href='https://e.example/'>x</a>",
+    "<a href='//e.example/'>x</a>",
+    "<a href='mailto:a@e.example'>x</a>",
+    "<a href='tel:999'>x</a>",
+    "<a>x</a>",
+    "<p><code>[[x]] [@y]</code></p>",
+    "<p>[x] {y} [ ]</p>",
+    "<a id='%C3%A4'></a><a id='ä'></a><a href='#%C3%A4'>x</a>",
+    "<img src='data:image/png;base64,AAAA'>",
+    "<link rel='canonical' href='https://e.example/rub/'>",
+    "<link rel='edit' href='https://e.example/rub/'>",
+    "<a name='old'></a><a href='#old'>x</a>",
+]
+
+
+@pytest.mark.parametrize("words", SOUND_WORDS)
+def test_what_is_in_order_is_not_told(tmp_path: Path, words: str) -> None:
+    assert told(tmp_path, with_words(words)) == []
+
+
+@pytest.mark.parametrize("base_path", ["/guides/", "/a/b/"])
+def test_absolute_links_below_the_address_of_the_site_are_followed(tmp_path: Path, base_path: str) -> None:
+    assert told(tmp_path, with_words(f"<a href='{base_path}clot/'>x</a>"), base_path=base_path) == []
+    assert len(told(tmp_path, with_words(f"<a href='{base_path}rib/'>x</a>"), base_path=base_path)) == 1
+
+
+def test_an_absolute_link_beside_the_site_leads_nowhere(tmp_path: Path) -> None:
+    assert len(told(tmp_path, with_words("<a href='/clot/'>x</a>"), base_path="/guides/")) == 1
+
+
+DEAD = [
+    "<a href='rib/'>x</a>",
+    "<img src='x.png'>",
+    "<script src='x.js'></script>",
+    "<link rel='stylesheet' href='x.css'>",
+    "<a href='../clot/#x'>x</a>",
+    "<a href='/rib/'>x</a>",
+    "<a href='../clot'>x</a>",
+]
+
+
+@pytest.mark.parametrize("words", DEAD)
+def test_whatever_leads_nowhere_is_told(tmp_path: Path, words: str) -> None:
+    (found,) = diagnostics(write_site(tmp_path, with_words(words)))
+    assert found.code.name in {"dead-link", "dead-anchor"}
+
+
+FETCHING = [
+    "<script src='https://e.example/x.js'></script>",
+    "<script src='//e.example/x.js'></script>",
+    "<link rel='stylesheet' href='https://e.example/x.css'>",
+    "<link rel='preconnect' href='https://e.example'>",
+    "<iframe src='https://e.example/'></iframe>",
+    "<img srcset='https://e.example/x.png 2x' alt=''>",
+    "<picture><source srcset='https://e.example/x.png'></picture>",
+    "<video poster='https://e.example/x.png'></video>",
+    "<object data='https://e.example/x.svg'></object>",
+    "<svg><image href='https://e.example/x.png'/></svg>",
+    "<svg><use xlink:href='https://e.example/x.svg#a'/></svg>",
+    "<p style='background: url(https://e.example/x.png)'>x</p>",
+    "<style>@import url(https://e.example/x.css);</style>",
+    "<input type='image' src='https://e.example/x.png'>",
+]
+
+
+@pytest.mark.parametrize("words", FETCHING)
+def test_whatever_a_page_would_fetch_from_another_host_is_told(tmp_path: Path, words: str) -> None:
+    assert [found.code.name for found in diagnostics(write_site(tmp_path, with_words(words)))] == ["other-host"]
+
+
+@pytest.mark.parametrize("rule", ["@import '//e.example/x.css';", "@font-face { src: url(https://e.example/x.woff2) }"])
+def test_what_a_style_sheet_would_fetch_from_another_host_is_told(tmp_path: Path, rule: str) -> None:
+    site = write_site(tmp_path, {"x.css": rule, **with_words("<link rel='stylesheet' href='../x.css'>")})
+    assert [found.code.name for found in diagnostics(site)] == ["other-host"]
+
+
+UNSAFE = [
+    "<p onclick='x()'>x</p>",
+    "<svg onload='x()'></svg>",
+    "<a href=' javascript:x()'>x</a>",
+    "<a href='JaVaScRiPt:x()'>x</a>",
+    "<a href='java\tscript:x()'>x</a>",
+    "<a href='vbscript:x()'>x</a>",
+    "<a href='data:text/html,x'>x</a>",
+    "<iframe src='javascript:x()'></iframe>",
+]
+
+
+@pytest.mark.parametrize("words", UNSAFE)
+def test_whatever_would_run_a_script_is_told(tmp_path: Path, words: str) -> None:
+    found = {diagnostic.code.name for diagnostic in diagnostics(write_site(tmp_path, with_words(words)))}
+    assert "unsafe-html" in found
+
+
+@pytest.mark.parametrize("marker", ["[[rib]]", "[@rib2020]", "[@]", "{ .lead }", "{: #x }", "[[a|b]]"])
+def test_markup_that_shows_is_told(tmp_path: Path, marker: str) -> None:
+    (found,) = diagnostics(write_site(tmp_path, with_words(f"<p>See {marker}.</p>")))
+    assert found.code.name == "unresolved-marker"
+
+
+@pytest.mark.parametrize("link", ["http://[x", "https://e.example:port/", "http://[::1", "//[", "\\\\x", "%zz/", "?"])
+def test_an_address_that_is_none_makes_a_report_and_no_crash(tmp_path: Path, link: str) -> None:
+    assert all(
+        found.code in CODES for found in diagnostics(write_site(tmp_path, with_words(f"<a href='{link}'>x</a>")))
+    )
+
+
+def test_an_empty_page_makes_a_report_and_no_crash(tmp_path: Path) -> None:
+    site = write_site(tmp_path, {})
+    (site / "rub/index.html").write_text("")
+    assert [found.code.name for found in diagnostics(site)][:1] in (["page-not-built"], ["caution-missing"])
+
+
+def test_the_search_index_of_zensical_is_read_too(tmp_path: Path) -> None:
+    site = write_site(tmp_path, {})
+    (site / "search/search_index.json").unlink()
+    (site / "search.json").write_text(json.dumps({"items": [{"location": url} for url in ("", "rub/", "clot/")]}))
+    assert diagnostics(site) == ()

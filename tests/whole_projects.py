@@ -1,0 +1,86 @@
+"""Whole projects in a folder, with the real mkdocs.yml and site_overrides, and the commands that build them."""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from tests.projects import Files, write_project
+from tests.shown_pages import ROOT
+
+BIN: Final = Path(sys.executable).parent
+EPOCH: Final = "1795132800"
+"""2026-11-20, the day that all these tests live in."""
+
+SETTINGS: Final = ("mkdocs.yml", "site_overrides")
+WRITTEN: Final = ("content", "docs", "references.bib")
+
+
+def write_whole_project(root: Path, files: Files | None = None) -> Path:
+    """Write the sound project with all that a build needs."""
+    write_project(root, {"docs/index.md": "# For contributors\n\nWords.\n", **(files or {})})
+    return _with_settings(root)
+
+
+def copy_real_project(root: Path) -> Path:
+    """Copy what the real site is made of, and nothing that was made of it."""
+    for name in WRITTEN:
+        _copy(ROOT / name, root / name)
+    return _with_settings(root)
+
+
+def _with_settings(root: Path) -> Path:
+    for name in SETTINGS:
+        _copy(ROOT / name, root / name)
+    (root / "build/docs").mkdir(parents=True)
+    _copy(ROOT / "build/docs/.gitignore", root / "build/docs/.gitignore")
+    return root
+
+
+def _copy(source: Path, target: Path) -> None:
+    if source.is_dir():
+        shutil.copytree(source, target)
+    else:
+        shutil.copyfile(source, target)
+
+
+@dataclass(frozen=True)
+class Ended:
+    """A command that ended: its code and all that it printed."""
+
+    code: int
+    output: str
+
+
+def run(root: Path, *command: str) -> Ended:
+    """Run a command of this environment in a project's folder, and wait for its end."""
+    result = subprocess.run(
+        [str(BIN / command[0]), *command[1:]],
+        cwd=root,
+        env=environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        timeout=240,
+        check=False,
+    )
+    return Ended(result.returncode, result.stdout)
+
+
+def environment() -> dict[str, str]:
+    """Make the environment of a build that comes out the same at every run."""
+    return {**os.environ, "SOURCE_DATE_EPOCH": EPOCH, "PYTHONUNBUFFERED": "1"}
+
+
+def hashes(folder: Path) -> dict[str, str]:
+    """Give a hash of every file below a folder."""
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }

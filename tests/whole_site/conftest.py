@@ -1,0 +1,47 @@
+"""The sites that several modules look at, each built once by each worker that needs it (3 seconds)."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browsers import launch, served
+from tests.whole_projects import copy_real_project, run, write_whole_project
+
+
+@pytest.fixture(scope="session")
+def real_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build a copy of the real project, and give its folder; the site is in `site`."""
+    root = copy_real_project(tmp_path_factory.mktemp("real"))
+    ended = run(root, "selfcare", "build")
+    assert ended.code == 0, ended.output
+    return root
+
+
+@pytest.fixture(scope="session")
+def real_site(real_project: Path) -> Path:
+    """Give the built real site."""
+    return real_project / "site"
+
+
+@pytest.fixture
+def whole_project(tmp_path: Path) -> Path:
+    """Write the sound project with all that a build needs, not built yet."""
+    return write_whole_project(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start one browser for all tests of a worker."""
+    with sync_playwright() as playwright:
+        found = launch(playwright)
+        yield found
+        found.close()
+
+
+@pytest.fixture(scope="session")
+def real_address(real_site: Path) -> Iterator[str]:
+    """Serve the real site."""
+    with served(real_site) as address:
+        yield address

@@ -1,0 +1,161 @@
+"""The real site in a real browser: on a telephone and a desk, by keyboard, without scripts."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browsers import open_page
+
+WIDTHS = [390, 1280]
+TYPES = {
+    "home": "",
+    "index": "techniques/",
+    "technique": "techniques/petrissage/",
+    "condition": "conditions/knee-osteoarthritis/",
+    "routine": "routines/",
+    "study": "studies/wu2022/",
+    "bibliography": "bibliography/",
+    "handbook table": "handbook/fields/techniques/",
+}
+
+AMONG_THE_FIRST = """name => [...document.querySelectorAll(".md-search-result__item")].slice(0, 3)
+    .some(item => item.innerText.trim().startsWith(name))"""
+
+OpenPage = Callable[..., tuple[Page, list[str]]]
+
+
+@pytest.fixture
+def opened(browser: Browser, real_address: str) -> Iterator[OpenPage]:
+    """Open pages of the real site, and close them after the test."""
+    pages: list[Page] = []
+
+    def opening(path: str = "", width: int = 1280, *, scripts: bool = True) -> tuple[Page, list[str]]:
+        page, seen = open_page(browser, real_address + path, width, scripts=scripts)
+        pages.append(page)
+        return page, seen
+
+    yield opening
+    for page in pages:
+        page.context.close()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("path", TYPES.values(), ids=TYPES.keys())
+def test_a_page_loads_without_a_fault_and_asks_nobody_else(opened: OpenPage, path: str, width: int) -> None:
+    page, seen = opened(path, width)
+    page.wait_for_load_state("networkidle")
+    assert seen == []
+    expect(page.locator("h1")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("words", ["kneading", "petrissage"])
+def test_search_finds_a_technique_by_its_name_and_its_lay_name(opened: OpenPage, words: str, width: int) -> None:
+    page, seen = opened(width=width)
+    page.get_by_role("textbox").first.click()
+    page.keyboard.type(words, delay=30)
+    page.wait_for_function(AMONG_THE_FIRST, arg="Petrissage")
+    assert seen == []
+
+
+def test_a_search_leads_to_the_page(opened: OpenPage) -> None:
+    page, _ = opened()
+    page.get_by_role("textbox").first.click()
+    page.keyboard.type("petrissage", delay=30)
+    page.locator(".md-search-result__link", has_text="Petrissage").first.click()
+    page.wait_for_url("**/techniques/petrissage/**")
+
+
+def test_the_slash_key_opens_the_search_and_escape_closes_it(opened: OpenPage) -> None:
+    page, _ = opened()
+    page.keyboard.press("/")
+    expect(page.get_by_role("textbox").first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("textbox").first).not_to_be_focused()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_first_stop_of_the_keyboard_skips_to_the_text(opened: OpenPage, width: int) -> None:
+    page, _ = opened("techniques/petrissage/", width)
+    page.keyboard.press("Tab")
+    skip = page.locator(":focus")
+    expect(skip).to_be_visible()
+    assert "skip" in skip.inner_text().lower()
+    page.keyboard.press("Enter")
+    assert page.evaluate(
+        "document.querySelector('article').contains(document.activeElement) || location.hash.length > 1"
+    )
+    page.keyboard.press("Tab")
+    assert page.evaluate("!!document.activeElement.closest('.md-content')")
+
+
+def test_the_menu_opens_by_keyboard_and_leads_on(opened: OpenPage) -> None:
+    page, _ = opened(width=390)
+    menu = page.locator("details.menu")
+    menu.locator("summary").focus()
+    page.keyboard.press("Enter")
+    expect(menu.get_by_role("link").first).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(menu.get_by_role("link").first).to_be_focused()
+    menu.get_by_role("link", name="Techniques").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/techniques/")
+
+
+def test_escape_closes_the_menu_and_gives_the_focus_back(opened: OpenPage) -> None:
+    page, _ = opened(width=390)
+    menu = page.locator("details.menu")
+    menu.locator("summary").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Escape")
+    expect(menu.get_by_role("link").first).to_be_hidden()
+    expect(menu.locator("summary")).to_be_focused()
+
+
+@pytest.mark.parametrize("path", TYPES.values(), ids=TYPES.keys())
+def test_nothing_scrolls_sideways_on_a_narrow_screen(opened: OpenPage, path: str) -> None:
+    page, _ = opened(path, 320)
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("path", TYPES.values(), ids=TYPES.keys())
+def test_without_scripts_a_page_shows_its_text_and_the_way_on(opened: OpenPage, path: str) -> None:
+    page, seen = opened(path, 390, scripts=False)
+    expect(page.locator("h1")).to_be_visible()
+    assert len(page.locator("article").inner_text()) > 100
+    page.locator("details.menu summary").click()
+    expect(page.locator("details.menu").get_by_role("link", name="Techniques")).to_be_visible()
+    assert seen == []
+
+
+def test_a_citation_leads_to_its_source_and_back(opened: OpenPage) -> None:
+    page, _ = opened("conditions/knee-osteoarthritis/")
+    mark = page.locator("sup.cite a").first
+    mark.click()
+    target = page.evaluate("location.hash")
+    assert page.locator(f"[id='{target[1:]}']").is_visible()
+    page.locator(f"li:has([id='{target[1:]}']) a.back, li[id='{target[1:]}'] a.back").first.click()
+    assert page.evaluate("location.hash").startswith("#cite-")
+
+
+def test_the_choice_of_colours_is_kept_on_the_next_page(opened: OpenPage) -> None:
+    page, _ = opened()
+    page.locator("label.md-header__button:visible[for^='__palette']").click()
+    chosen = page.evaluate(
+        "document.body.getAttribute('data-md-color-media') + document.body.getAttribute('data-md-color-scheme')"
+    )
+    page.goto(page.url + "techniques/")
+    again = page.evaluate(
+        "document.body.getAttribute('data-md-color-media') + document.body.getAttribute('data-md-color-scheme')"
+    )
+    assert again == chosen
+
+
+def test_the_page_that_is_not_there_offers_the_sections(real_address: str, opened: OpenPage) -> None:
+    page, _ = opened("404.html")
+    expect(page.locator("h1")).to_have_text("We cannot find that page")
+    assert page.locator("article a").count() > 5
+    assert real_address

@@ -1,0 +1,80 @@
+"""Names, summaries and crumbs that look like HTML, through the real theme and into a real browser."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from lxml import html
+from playwright.sync_api import Browser
+
+from tests.browsers import open_page, served
+from tests.projects import write_project
+from tests.things import area, thing
+from tests.whole_projects import run, write_whole_project
+
+NAMES = {
+    "script": "<script>alert(1)</script> name",
+    "image": '"><img src=x onerror=alert(1)> name',
+    "title": "</title><script>alert(1)</script> name",
+    "quotes": "\" autofocus onfocus=alert(1) x=\" 'name'",
+    "jinja": "{{ 7*7 }} {% raw %} name",
+    "entity": "&lt;b&gt; &amp; name",
+    "comment": "<!-- name",
+    "markdown": "*a* _b_ `c` [d](javascript:alert(1)) name",
+}
+
+
+@pytest.fixture(scope="module")
+def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    files: dict[str, str] = {}
+    for folder in ("tools", "anatomy", "conditions"):
+        cautions = {"cautions": ["stop-if-pain"]} if folder == "tools" else {}
+        for slug, name in NAMES.items():
+            also = [f"{name} also {folder}"]
+            files |= thing(
+                folder, f"{folder}-{slug}", name=f"{name} {folder}", also=also, summary=f"{name} summary.", **cautions
+            )
+    root = write_whole_project(tmp_path_factory.mktemp("hostile"))
+    write_project(root, {**files, **area("leg")}, base=False)
+    ended = run(root, "selfcare", "build")
+    assert ended.code == 0, ended.output
+    return root / "site"
+
+
+@pytest.mark.parametrize("slug", NAMES)
+def test_a_name_is_the_title_of_its_page_as_it_was_written(hostile_site: Path, slug: str) -> None:
+    page = html.document_fromstring((hostile_site / f"tools/tools-{slug}/index.html").read_bytes())
+    (title,) = page.xpath("//title/text()")
+    assert title.startswith(f"{NAMES[slug]} tools")
+
+
+@pytest.mark.parametrize("slug", NAMES)
+def test_a_summary_is_the_description_of_its_page_as_it_was_written(hostile_site: Path, slug: str) -> None:
+    page = html.document_fromstring((hostile_site / f"tools/tools-{slug}/index.html").read_bytes())
+    assert page.xpath("//meta[@name='description']/@content") == [f"{NAMES[slug]} summary."]
+
+
+@pytest.fixture(scope="module")
+def address(hostile_site: Path) -> Iterator[str]:
+    with served(hostile_site) as found:
+        yield found
+
+
+@pytest.mark.parametrize("slug", NAMES)
+def test_nothing_runs_in_a_browser(address: str, browser: Browser, slug: str) -> None:
+    page, seen = open_page(browser, f"{address}tools/tools-{slug}/")
+    page.wait_for_load_state("networkidle")
+    assert seen == []
+    assert page.locator("h1").inner_text().strip().removesuffix("#").strip().startswith(NAMES[slug].split()[0])
+    page.context.close()
+
+
+def test_nothing_runs_in_the_results_of_a_search(address: str, browser: Browser) -> None:
+    page, seen = open_page(browser, address)
+    page.get_by_role("textbox").first.click()
+    page.keyboard.type("name tools", delay=20)
+    page.locator(".md-search-result__item").first.wait_for()
+    titles = page.locator(".md-search-result__list h1, .md-search-result__list h2").all_inner_texts()
+    assert seen == []
+    assert any("<script>alert(1)</script>" in title for title in titles), titles
+    page.context.close()

@@ -1,0 +1,185 @@
+"""The real site, as it would be published."""
+
+import re
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from lxml import html
+
+from generator.pipeline import check_project
+from generator.publishing import finish_site, read_manifest
+from tests.whole_projects import copy_real_project, hashes, run
+
+LARGEST_PAGE_BYTES = 40_000
+
+
+@pytest.fixture(scope="module")
+def pages(real_site: Path) -> dict[str, html.HtmlElement]:
+    return {
+        path.relative_to(real_site).as_posix(): html.document_fromstring(path.read_bytes())
+        for path in sorted(real_site.rglob("*.html"))
+    }
+
+
+@pytest.fixture(scope="module")
+def zensical_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the same generated pages with the other engine."""
+    root = copy_real_project(tmp_path_factory.mktemp("zensical"))
+    for command in (("selfcare", "generate"), ("zensical", "build", "--strict")):
+        ended = run(root, *command)
+        assert ended.code == 0, ended.output
+    return root / "site"
+
+
+def test_the_content_has_no_errors_or_warnings(real_project: Path) -> None:
+    found = check_project(real_project).report.diagnostics
+    assert [diagnostic for diagnostic in found if diagnostic.severity.word != "notice"] == []
+
+
+def test_no_page_is_larger_than_40_000_bytes(real_site: Path) -> None:
+    sizes = {path.relative_to(real_site).as_posix(): path.stat().st_size for path in real_site.rglob("*.html")}
+    assert {path: size for path, size in sizes.items() if size > LARGEST_PAGE_BYTES} == {}
+
+
+def test_the_finishing_pass_finds_nothing(real_project: Path) -> None:
+    assert finish_site(real_project / "site", read_manifest(real_project / "build")) == ()
+
+
+def test_the_command_verifies_it(real_project: Path) -> None:
+    ended = run(real_project, "selfcare", "verify", "site")
+    assert (ended.code, ended.output) == (0, "No faults found.\n")
+
+
+def test_every_link_and_anchor_leads_somewhere(real_site: Path, pages: dict[str, html.HtmlElement]) -> None:
+    anchors = {path: set(page.xpath("//@id | //a/@name")) for path, page in pages.items()}
+    dead = []
+    for path, page in pages.items():
+        for link in page.xpath("//a/@href | //link/@href | //img/@src | //script/@src"):
+            parts = urlsplit(link)
+            if parts.scheme or parts.netloc:
+                continue
+            base = real_site if parts.path.startswith("/") else (real_site / path).parent
+            target = (base / parts.path.lstrip("/")).resolve() if parts.path else real_site / path
+            file = target / "index.html" if target.is_dir() else target
+            name = file.relative_to(real_site).as_posix()
+            if not file.is_file() or (parts.fragment and name in anchors and parts.fragment not in anchors[name]):
+                dead.append((path, link))
+    assert dead == []
+
+
+def test_ids_are_unique_on_every_page(pages: dict[str, html.HtmlElement]) -> None:
+    doubled = {
+        path: sorted({name for name in ids if ids.count(name) > 1})
+        for path, page in pages.items()
+        if len(ids := page.xpath("//@id")) != len(set(ids))
+    }
+    assert doubled == {}
+
+
+def test_every_caution_that_reaches_a_page_is_linked_in_its_text(
+    real_project: Path, pages: dict[str, html.HtmlElement]
+) -> None:
+    missing = []
+    for url, expected in read_manifest(real_project / "build").items():
+        links = pages[f"{url}index.html"].xpath("//article//a[not(ancestor::nav)]/@href")
+        there = {re.sub(r"^(\.\./)*", "", link) for link in links}
+        missing += [
+            (url, caution)
+            for caution in expected.must_link
+            if caution not in there and caution.removeprefix("cautions/") not in there
+        ]
+    assert missing == []
+
+
+def test_some_cautions_reach_every_technique(real_project: Path) -> None:
+    manifest = read_manifest(real_project / "build")
+    assert [
+        url for url, page in manifest.items() if page.source.startswith("content/techniques/") and not page.must_link
+    ] == []
+
+
+FETCHED = "//script/@src | //img/@src | //@srcset | //source/@src | //iframe/@src | //object/@data | //video/@src"
+
+
+def test_no_page_loads_anything_from_another_host(pages: dict[str, html.HtmlElement]) -> None:
+    styles = "//link[@rel='stylesheet' or @rel='preload' or @rel='icon' or @rel='preconnect' or @rel='prefetch']/@href"
+    foreign = [
+        (path, address)
+        for path, page in pages.items()
+        for address in page.xpath(f"{FETCHED} | {styles}")
+        if urlsplit(address).netloc
+    ]
+    assert foreign == []
+
+
+def test_no_style_sheet_loads_anything_from_another_host(real_site: Path) -> None:
+    foreign = [
+        (path.name, match[0])
+        for path in real_site.rglob("*.css")
+        for match in re.finditer(
+            r"(?:url\(\s*['\"]?|@import\s+['\"])(?:https?:)?//[^)'\"]+", path.read_text(encoding="utf-8")
+        )
+    ]
+    assert foreign == []
+
+
+def test_no_page_has_markup_that_a_strict_policy_would_refuse(pages: dict[str, html.HtmlElement]) -> None:
+    handlers = {
+        path: page.xpath("//@*[starts-with(name(), 'on')] | //@href[starts-with(., 'javascript:')]")
+        for path, page in pages.items()
+    }
+    assert {path: found for path, found in handlers.items() if found} == {}
+
+
+def test_every_page_has_one_heading_a_title_and_a_description(pages: dict[str, html.HtmlElement]) -> None:
+    faulty = [
+        path
+        for path, page in pages.items()
+        if len(page.xpath("//h1")) != 1
+        or not page.xpath("//title/text()")
+        or (path != "404.html" and not page.xpath("//meta[@name='description']/@content"))
+    ]
+    assert faulty == []
+
+
+def test_every_page_can_be_reached_from_the_home_page(
+    real_project: Path, pages: dict[str, html.HtmlElement], real_site: Path
+) -> None:
+    found, todo = {"index.html"}, ["index.html"]
+    while todo:
+        here = todo.pop()
+        for link in pages[here].xpath("//a/@href"):
+            parts = urlsplit(link)
+            if not parts.scheme and not parts.netloc and parts.path:
+                target = ((real_site / here).parent / parts.path).resolve()
+                name = ((target / "index.html") if target.is_dir() else target).relative_to(real_site).as_posix()
+                if name in pages and name not in found:
+                    found.add(name)
+                    todo.append(name)
+    assert {f"{url}index.html" for url in read_manifest(real_project / "build")} - found == set()
+
+
+def test_building_again_gives_the_same_bytes(real_project: Path, real_site: Path) -> None:
+    assert run(real_project, "selfcare", "build", "--out", "again").code == 0
+    assert hashes(real_project / "again") == hashes(real_site)
+
+
+def test_the_other_engine_builds_the_same_pages(real_site: Path, zensical_site: Path) -> None:
+    def built(site: Path) -> set[str]:
+        return {path.relative_to(site).as_posix() for path in site.rglob("*.html")}
+
+    assert built(zensical_site) == built(real_site)
+
+
+def test_the_finishing_pass_finds_nothing_in_what_the_other_engine_built(zensical_site: Path) -> None:
+    assert finish_site(zensical_site, read_manifest(zensical_site.parent / "build")) == ()
+
+
+def test_both_engines_show_the_same_words(real_site: Path, zensical_site: Path) -> None:
+    def words(site: Path, page: str) -> str:
+        (article,) = html.document_fromstring((site / page).read_bytes()).xpath("//article")
+        return re.sub(r"[\s¶#]+", " ", article.text_content())
+
+    sample = [path.relative_to(real_site).as_posix() for path in sorted(real_site.rglob("index.html"))][::10]
+    assert [page for page in sample if words(real_site, page) != words(zensical_site, page)] == []
