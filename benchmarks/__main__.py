@@ -67,7 +67,7 @@ def main(sizes: tuple[int, ...], out: Path | None, skip_stock_above: int | None,
 
 def _measure_size(things: int, root: Path, *, with_stock: bool) -> Size:
     runs = RUNS if things <= OFTEN else 1
-    _say(things, f"ours, {runs} times")
+    _say(things, "ours")
     ours, stages = build_ours(root, runs)
     _say(things, "Zensical")
     zensical = build_zensical(root)

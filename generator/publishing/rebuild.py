@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final
 
+from jinja2 import TemplateError
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -44,8 +45,8 @@ class Rebuilder:
             self._rebuild()
         except Abort as fault:
             log.error("%s The last good pages stay up.", fault)  # noqa: TRY400 (the words, not the stack)
-        except Exception:
-            log.exception("The rebuild failed. The last good pages stay up.")
+        except TemplateError:
+            log.exception("A template has a fault. The last good pages stay up.")
 
     def _rebuild(self) -> None:
         state = self._state_of_settings()
