@@ -57,7 +57,7 @@ def find_unconsidered_cautions(inspection: Inspection) -> Iterator[Finding]:
                 f"No caution is considered for {quote(treatment.name)}.",
                 "Name them under cautions, or say under no_cautions_because why there is none.",
             )
-    if inspection.catalogue.broken_ids or any(r.thing is None for r in inspection.catalogue.records.values()):
+    if inspection.catalogue.broken_ids or not all(other.is_sound for other in inspection.catalogue.all_records()):
         return
     for record, routine in inspection.catalogue.of_kind(Routine):
         if not inspection.reach.cautions_reaching(routine):

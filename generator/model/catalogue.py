@@ -1,6 +1,7 @@
 """Data with positions -> the catalogue of all things and sources."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Final, TypeVar
@@ -9,7 +10,7 @@ from pydantic import ValidationError
 
 from generator.diagnostics import Code, Diagnostic, Location, Severity, quote, with_article
 from generator.model import faults, reference
-from generator.model.faults import diagnose_faults
+from generator.model.faults import diagnose_faults, with_names_mended
 from generator.model.fields import CitesSource, HoldsMarkup
 from generator.model.kind_registry import kinds_by_folder
 from generator.model.markup import OPENING, Cites, markup_in
@@ -31,12 +32,17 @@ _Kind = TypeVar("_Kind", bound=Thing)
 
 @dataclass(frozen=True)
 class Record:
-    """One file of content: its document, its kind, what it mentions, and the thing, unless the file has faults."""
+    """One file of content: its document, its kind, what it mentions, and the thing.
+
+    A file with faults has a thing too where only names of fields are misspelt, so that its other faults are found in
+    the same run; where values are missing or wrong it has none.
+    """
 
     document: Document
     model: type[Thing]
     mentions: tuple[Mention, ...]
     thing: Thing | None
+    is_sound: bool
 
     @property
     def id(self) -> str:
@@ -74,7 +80,7 @@ class Catalogue:
     @property
     def is_whole(self) -> bool:
         """Tell whether every file and entry is sound, so that “nobody names it” can be said."""
-        sound = all(record.thing is not None for record in self.all_records())
+        sound = all(record.is_sound for record in self.all_records())
         return sound and not self.broken_ids and self.bib_file is not None and not self.bib_file.broken_keys
 
     def all_records(self) -> Iterator[Record]:
@@ -105,8 +111,7 @@ def build_catalogue(content: Content) -> tuple[Catalogue, tuple[Diagnostic, ...]
         if model is None:
             broken.add(document.stem)
             continue
-        thing = _build_thing(document, model, diagnostics)
-        record = Record(document, model, mentions_in(document, model), thing)
+        record = _build_record(document, model, diagnostics)
         if document.stem in records:
             twins.append(record)
             diagnostics.append(_duplicate_id(record, records[document.stem]))
@@ -151,7 +156,7 @@ def _kind_of(document: Document, diagnostics: list[Diagnostic]) -> type[Thing] |
     return None
 
 
-def _build_thing(document: Document, model: type[Thing], diagnostics: list[Diagnostic]) -> Thing | None:
+def _build_record(document: Document, model: type[Thing], diagnostics: list[Diagnostic]) -> Record:
     thing: Thing | None = None
     fault: ValidationError | None = None
     try:
@@ -160,4 +165,7 @@ def _build_thing(document: Document, model: type[Thing], diagnostics: list[Diagn
         fault = found
     faults = tuple(diagnose_faults(document, model, fault))
     diagnostics.extend(faults)
-    return None if faults else thing
+    if fault is not None:
+        with suppress(ValidationError):
+            thing = model.model_validate(with_names_mended(document, model, fault))
+    return Record(document, model, mentions_in(document, model), thing, is_sound=not faults)

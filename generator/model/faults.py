@@ -1,6 +1,7 @@
 """What pydantic says of a file -> diagnostics in the author's words, at the value itself."""
 
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Final
@@ -108,6 +109,23 @@ def diagnose_faults(document: Document, model: type[BaseModel], fault: Validatio
         if found.kind == "too_short" and found.value:
             continue  # pydantic 2 counts only the sound items; the unsound ones are told by themselves
         yield _diagnose(found)
+
+
+def with_names_mended(document: Document, model: type[BaseModel], fault: ValidationError) -> dict[str, Data]:
+    """Copy the data of a file with misspelt fields renamed to what was meant, and other unknown fields left out."""
+    data: dict[str, Data] = deepcopy(dict(document.data))
+    for error in fault.errors(include_url=False):
+        if error["type"] != "extra_forbidden":
+            continue
+        found = _read(document, model, error)
+        owner: object = data
+        for part in found.path[:-1]:
+            owner = owner[part]  # type: ignore[index]  # the path is pydantic's own, through dicts and lists
+        if isinstance(owner, dict):
+            value = owner.pop(found.name)
+            owner.setdefault(_close_field(found) or found.name, value)
+            owner.pop(found.name, None)
+    return data
 
 
 def _read(document: Document, model: type[BaseModel], error: ErrorDetails) -> _Fault:
