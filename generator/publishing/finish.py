@@ -2,16 +2,13 @@
 
 import json
 import posixpath
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
-from lxml import etree
-
 from generator.diagnostics import Code, Diagnostic, Location, Severity, quote
+from generator.publishing.built_page import STYLE_ADDRESS, BuiltPage, read_built_page
 from generator.publishing.manifest import ExpectedPage, Manifest
 
 PAGE_NOT_BUILT = Code("page-not-built", Severity.ERROR, "A page was generated, but the built site does not have it.")
@@ -36,42 +33,10 @@ CODES: Final = (
 SEARCH_INDEXES: Final = {"search/search_index.json": "docs", "search.json": "items"}
 """Where MkDocs Material 9 and Zensical 0.0.73 put the search index, and the list in it."""
 
-_MARKER: Final = re.compile(r"\[\[[^\]]*\]\]|\[@[^\]]*\]|\{:? ?[#.][\w-]+[^}]*\}")
-_PERHAPS_A_MARKER: Final = (b"[[", b"[@", b"{#", b"{.", b"{ #", b"{ .", b"{:")
-_PARSER: Final = etree.HTMLParser(encoding="utf-8")
-_WORDS_OUTSIDE_CODE: Final = etree.XPath(
-    "//body//text()[not(ancestor::code or ancestor::script or ancestor::style)]", smart_strings=False
-)
-_OTHER_FETCHED: Final = etree.XPath(
-    "//@poster | //@srcset | //input/@src | //object/@data | //image/@href | //use/@href | //@background"
-    " | //@*[local-name() = 'xlink:href']",
-    smart_strings=False,
-)
-_HANDLERS: Final = etree.XPath("//@*[starts-with(name(), 'on')]", smart_strings=False)
-_IGNORED_SIGNS: Final = re.compile(r"[\x00-\x20]")
-"""Browsers drop these from addresses (WHATWG URL, section 4.1)."""
-
-_RUNS: Final = re.compile(r"(?:javascript|vbscript|data:text/html)", re.IGNORECASE)
-_STYLES: Final = etree.XPath("//@style | //style/text()", smart_strings=False)
-_STYLE_ADDRESS: Final = re.compile(r"(?:url\(|@import)\s*[\"']?((?:https?:)?//[^\"')\s;]+)")
-_ANCHORS: Final = etree.XPath("//@id | //a/@name", smart_strings=False)
-_FETCHED: Final = frozenset({"img", "script", "source", "iframe", "embed", "video", "audio", "track"})
-
-
-@dataclass(frozen=True)
-class _BuiltPage:
-    """What a built page offers and asks for: its anchors, its links, what it fetches, and stray markup in its text."""
-
-    anchors: frozenset[str]
-    links: tuple[str, ...]
-    fetched: tuple[str, ...]
-    markers: tuple[str, ...]
-    unsafe: tuple[str, ...]
-
 
 def finish_site(site: Path, manifest: Manifest, base_path: str = "/") -> tuple[Diagnostic, ...]:
     """Hold a built site against the manifest; `base_path` is the path of its address, where links begin with it."""
-    pages = {path.relative_to(site).as_posix(): _read_page(path) for path in sorted(site.rglob("*.html"))}
+    pages = {path.relative_to(site).as_posix(): read_built_page(path) for path in sorted(site.rglob("*.html"))}
     faults = _Links(site, pages, base_path)
     return (
         *_missing_pages(pages, manifest),
@@ -81,36 +46,9 @@ def finish_site(site: Path, manifest: Manifest, base_path: str = "/") -> tuple[D
     )
 
 
-def _read_page(path: Path) -> _BuiltPage:
-    raw = path.read_bytes()
-    tree = etree.fromstring(raw, _PARSER) if raw.strip() else None
-    if tree is None:
-        return _BuiltPage(frozenset(), (), (), (), ())
-    links: list[str] = []
-    fetched: list[str] = [
-        part.split()[0] for value in _OTHER_FETCHED(tree) for part in value.split(",") if part.strip()
-    ]
-    for element in tree.iter("a", "link", *_FETCHED):
-        address = element.get("href") if element.tag in {"a", "link"} else element.get("src")
-        if not address or element.get("rel") == "canonical":
-            continue
-        is_fetched = element.tag != "a" and element.get("rel") not in {"edit", "alternate", "next", "prev"}
-        (fetched if is_fetched else links).append(address)
-    fetched.extend(match[1] for match in _STYLE_ADDRESS.finditer(" ".join(_STYLES(tree))))
-    markers: tuple[str, ...] = ()
-    if any(sign in raw for sign in _PERHAPS_A_MARKER):
-        words = "\n".join(_WORDS_OUTSIDE_CODE(tree))
-        markers = tuple(match[0] for match in _MARKER.finditer(words))
-    unsafe = (
-        *(name for name in _HANDLERS(tree)),
-        *(link for link in (*links, *fetched) if _RUNS.match(_IGNORED_SIGNS.sub("", link))),
-    )
-    return _BuiltPage(frozenset(_ANCHORS(tree)), tuple(links), tuple(fetched), markers, unsafe)
-
-
 def _foreign_styles(site: Path) -> Iterator[Diagnostic]:
     for path in sorted(site.rglob("*.css")):
-        for match in _STYLE_ADDRESS.finditer(path.read_text(errors="replace")):
+        for match in STYLE_ADDRESS.finditer(path.read_text(errors="replace")):
             if _leads_away(match[1]):
                 name = path.relative_to(site).as_posix()
                 message = f"The style sheet /{name} would fetch {match[1]}."
@@ -118,13 +56,15 @@ def _foreign_styles(site: Path) -> Iterator[Diagnostic]:
 
 
 def _leads_away(address: str) -> bool:
+    if "//" not in address:
+        return False
     try:
         return bool(urlsplit(address).netloc)
     except ValueError:
         return False
 
 
-def _missing_pages(pages: Mapping[str, _BuiltPage], manifest: Manifest) -> Iterator[Diagnostic]:
+def _missing_pages(pages: Mapping[str, BuiltPage], manifest: Manifest) -> Iterator[Diagnostic]:
     for url, expected in manifest.items():
         if f"{url}index.html" not in pages:
             message = f"The page /{url} was generated but not built."
@@ -149,14 +89,14 @@ def _missing_in_search(site: Path, manifest: Manifest) -> Iterator[Diagnostic]:
 class _Links:
     """Follows the links of built pages; what it looked up once it knows."""
 
-    def __init__(self, site: Path, pages: Mapping[str, _BuiltPage], base_path: str) -> None:
+    def __init__(self, site: Path, pages: Mapping[str, BuiltPage], base_path: str) -> None:
         self._site = site
         self._pages = pages
         self._base_path = base_path
         self._there: dict[str, bool] = {}
         self._resolved: dict[tuple[str, str], tuple[str | None, str]] = {}
 
-    def on_page(self, file: str, page: _BuiltPage, manifest: Manifest) -> Iterator[Diagnostic]:
+    def on_page(self, file: str, page: BuiltPage, manifest: Manifest) -> Iterator[Diagnostic]:
         """Find what is wrong with the links of one page, and what it should show and does not."""
         url = file.removesuffix("index.html")
         expected = manifest.get(url)

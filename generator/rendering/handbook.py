@@ -8,6 +8,7 @@ from typing import Annotated, Final, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from generator.diagnostics import Code, with_article
+from generator.linking.site import Address, Named
 from generator.model.fields import CitesSource, HoldsMarkup, Labelled, RefersTo, Seconds
 from generator.model.kind_registry import kinds_by_folder
 from generator.model.thing import Thing
@@ -30,6 +31,8 @@ _PLAIN_TYPES: Final = {
 
 def render_handbook(pages: tuple[SourceFile, ...], codes: tuple[Code, ...]) -> Iterator[OutputFile]:
     """Render the handbook: hand-written pages go through as they are."""
+    index = Named("handbook", "For contributors", Address(f"{FOLDER}/index.md"), "")
+    trail = (index,) if any(page.path.endswith("/index.md") for page in pages) else ()
     for page in pages:
         title = _TITLE.search(page.text)
         name = page.path.split("/", 1)[1]
@@ -38,19 +41,25 @@ def render_handbook(pages: tuple[SourceFile, ...], codes: tuple[Code, ...]) -> I
             summary="For those who write, check and build these guides.",
             kind="handbook",
             section=f"{FOLDER}/",
+            breadcrumbs=() if name == "index.md" else trail,
             source=page.path,
         )
         yield OutputFile(f"{FOLDER}/{name}", front_matter + "\n" + page.text, page.path)
-    yield _generated("fields", "Every field", "All kinds of content and their fields.", "\n".join(_fields_index()))
+    fields = Named("fields", "Every field", Address(f"{FOLDER}/fields.md"), "All kinds of content and their fields.")
+    yield _generated(fields, trail, "\n".join(_fields_index()))
     for model in kinds_by_folder().values():
         heading = f"Fields of {with_article(model.kind.singular)}"
-        yield _generated(f"fields/{model.kind.folder}", heading, f"{heading}.", "\n".join(_fields_page(model)))
-    yield _generated("diagnostics", "Every diagnostic", "What the check reports.", "\n".join(_codes_page(codes)))
+        page_of_kind = Named("", heading, Address(f"{FOLDER}/fields/{model.kind.folder}.md"), f"{heading}.")
+        yield _generated(page_of_kind, (*trail, fields), "\n".join(_fields_page(model)))
+    diagnostics = Named("", "Every diagnostic", Address(f"{FOLDER}/diagnostics.md"), "What the check reports.")
+    yield _generated(diagnostics, trail, "\n".join(_codes_page(codes)))
 
 
-def _generated(name: str, title: str, summary: str, content: str) -> OutputFile:
-    front_matter = write_front_matter(title=title, summary=summary, kind="handbook", section=f"{FOLDER}/")
-    return OutputFile(f"{FOLDER}/{name}.md", f"{front_matter}\n# {title}\n\n{content}\n")
+def _generated(page: Named, trail: tuple[Named, ...], content: str) -> OutputFile:
+    front_matter = write_front_matter(
+        title=page.name, summary=page.summary, kind="handbook", section=f"{FOLDER}/", breadcrumbs=trail
+    )
+    return OutputFile(page.address.file, f"{front_matter}\n# {page.name}\n\n{content}\n")
 
 
 def _codes_page(codes: tuple[Code, ...]) -> Iterator[str]:

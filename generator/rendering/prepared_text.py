@@ -65,10 +65,10 @@ class PreparedTexts:
 
     def mentions(self, words: str) -> Iterator[str | TermMention]:
         """Split plain words at the terms in them; the longest term wins where several begin with one word."""
-        found = list(_WORD.finditer(words))
-        if self._terms.keys().isdisjoint(_fold(word[0]) for word in found):
+        if self._terms.keys().isdisjoint(_WORD.findall(_fold(words))):
             yield words
             return
+        found = list(_WORD.finditer(words))
         at = index = 0
         while index < len(found):
             length = 0
