@@ -47,8 +47,9 @@ def write_report(
         ["## Our stages"],
         [
             (
-                "Seconds. All but the engine (MkDocs with Material) are our own; the whole adds Python's start and imports. "
-                "“Our share” is reading to writing; “with finish” adds the finishing pass, which reads every built page again."
+                "Seconds. All but the engine (MkDocs with Material) are our own; the whole adds Python's start and "
+                "imports. “Our share” is reading to writing; “with finish” adds the finishing pass, which reads every "
+                "built page again."
             )
         ],
         _table(

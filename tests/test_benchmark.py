@@ -100,12 +100,12 @@ def a_size(things: int, seconds: float) -> Size:
 def test_the_goals_are_judged_by_the_figures() -> None:
     good = {MEDIUM: a_size(MEDIUM, 10), LARGE: a_size(LARGE, 37)}
     assert [outcome.reached for outcome in judge(good)] == [True] * 6
-    slow = {MEDIUM: a_size(MEDIUM, 4), LARGE: a_size(LARGE, 16)}
+    slow = {MEDIUM: a_size(MEDIUM, 3), LARGE: a_size(LARGE, 16)}
     assert [outcome.figure for outcome in judge(slow)] == [
         "0.30 s",
-        "17.5%",
+        "20.0%",
         "3.0 times",
-        "1.33 times",
+        "1.78 times",
         "30.0 KB",
         "200 MB",
     ]
