@@ -73,15 +73,11 @@ def verify_project(manifest: Manifest, site: Path, base_path: str = "/") -> Repo
 
 @contextmanager
 def _no_garbage() -> Iterator[None]:
-    """Keep the collector from searching our data for circles that it does not have: a tenth of the time.
-
-    What was frozen stays so until the next run begins, or until a server thaws it between two builds.
-    """
+    """Keep the collector from searching our data for circles that it does not have: a tenth of the time."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.freeze()
         if was_enabled:
             gc.enable()

@@ -4,7 +4,6 @@ MkDocs 1.6.1 builds every page at every save unless it was started with --dirty.
 text changed, so a dirty build does all there is to do; Material 9.8.1 keeps the search entries of the other pages.
 """
 
-import gc
 import logging
 import os
 import shutil
@@ -48,8 +47,6 @@ class Rebuilder:
             log.error("%s The last good pages stay up.", fault)  # noqa: TRY400 (the words, not the stack)
         except TemplateError:
             log.exception("A template has a fault. The last good pages stay up.")
-        gc.unfreeze()  # what the pipeline kept from the collector is of no use any more
-        gc.collect()
 
     def _rebuild(self) -> None:
         state = self._state_of_settings()
