@@ -11,6 +11,9 @@ from typing import Final
 
 from benchmarks.processes import Measured, measure
 
+_HOME: Final = Path(__file__).parent.parent
+"""Where Python finds this package."""
+
 _STOCK_SETTINGS: Final = "site_name: Stock\ndocs_dir: build/docs\nsite_dir: stock-site\ntheme:\n  name: material\n"
 """Material as it comes: no nav, so that the navigation is the whole tree, and none of our templates or extensions."""
 
@@ -33,19 +36,17 @@ class Build:
 def build_ours(root: Path, runs: int) -> tuple[Build, Mapping[str, float]]:
     """Do what `selfcare build` does, `runs` times: the pipeline, MkDocs with Material, the finishing pass.
 
-    Gives the seconds of each stage too, as medians. The runs that take the stages apart come by turns with the whole
-    ones, so that whatever else the machine does falls on both.
+    Gives the seconds of each stage too, out of the same runs, as medians.
     """
-    whole, apart = [], []
+    measured = []
     for _ in range(runs):
-        _clear(root, "stages-site")
-        timed = measure([sys.executable, "-m", "benchmarks.stages", str(root)], Path.cwd())
-        apart.append(json.loads(timed.output))
-        _clear(root, "site")
-        whole.append(measure([_command("selfcare"), "build"], root))
-    shutil.rmtree(root / "stages-site")
-    return _summed_up(whole, root / "site"), {
-        stage: statistics.median(run[stage] for run in apart) for stage in apart[0]
+        shutil.rmtree(root / "site", ignore_errors=True)
+        shutil.rmtree(root / "build", ignore_errors=True)
+        (root / "build" / "docs").mkdir(parents=True)
+        measured.append(measure([sys.executable, "-m", "benchmarks.stages", str(root)], _HOME))
+    stages = [json.loads(one.output) for one in measured]
+    return _summed_up(measured, root / "site"), {
+        stage: statistics.median(run[stage] for run in stages) for stage in stages[0]
     }
 
 
@@ -69,13 +70,6 @@ def build_zensical(root: Path) -> Build:
 def _command(name: str) -> str:
     """Find a command beside the Python that runs."""
     return str(Path(sys.executable).with_name(name))
-
-
-def _clear(root: Path, site: str) -> None:
-    """Take away what an earlier build left, so that the next begins with nothing."""
-    shutil.rmtree(root / site, ignore_errors=True)
-    shutil.rmtree(root / "build", ignore_errors=True)
-    (root / "build" / "docs").mkdir(parents=True)
 
 
 def _summed_up(measured: list[Measured], site: Path) -> Build:

@@ -1,25 +1,17 @@
-"""Our stages, one after the other in one process, each with its time. Run in a process of its own; prints JSON."""
+"""A whole build as `selfcare build` makes it, with a clock at each stage. Run in a process of its own; prints JSON."""
 
+import functools
 import json
-import re
 import sys
 import time
+from collections import defaultdict
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
-from typing import Final, TypeVar
-from urllib.parse import urlsplit
+from types import GeneratorType
+from typing import Final, ParamSpec, TypeVar
 
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
-
-from generator import checking
-from generator.linking import link_site
-from generator.model import build_catalogue
-from generator.pipeline import CODES, OUTPUT_FOLDER
-from generator.publishing import finish_site, make_manifest, write_manifest, write_tree
-from generator.reading import read_content
-from generator.rendering import render_site
+from generator import checking, mkdocs_trigger, pipeline
+from generator.publishing import engine
 
 READ, MODEL, CHECK, LINK, RENDER, WRITE, ENGINE, FINISH = STAGES = (
     "read",
@@ -31,63 +23,68 @@ READ, MODEL, CHECK, LINK, RENDER, WRITE, ENGINE, FINISH = STAGES = (
     "engine",
     "finish",
 )
-"""In order. All but the engine are ours."""
+"""In order. All but the engine are ours; what we do to a page that the engine made counts as finishing."""
 
-_OUR_PLUGIN: Final = re.compile(r"^  - selfcare\b.*\n", re.MULTILINE)
+CLOCKED: Final[tuple[tuple[object, str, str], ...]] = (
+    (pipeline, "read_content", READ),
+    (pipeline, "build_catalogue", MODEL),
+    (checking, "check", CHECK),
+    (pipeline, "link_site", LINK),
+    (pipeline, "render_site", RENDER),
+    (pipeline, "write_tree", WRITE),
+    (pipeline, "make_manifest", WRITE),
+    (pipeline, "write_manifest", WRITE),
+    (engine, "build", ENGINE),
+    (mkdocs_trigger.SelfcarePlugin, "on_post_page", FINISH),
+    (mkdocs_trigger, "read_manifest", FINISH),
+    (mkdocs_trigger, "verify_project", FINISH),
+    (mkdocs_trigger, "swap_in", FINISH),
+)
+"""The calls that make up each stage: where the caller finds them, and their names."""
+
+_Given = ParamSpec("_Given")
 _Made = TypeVar("_Made")
 
 
-class Clock:
-    """Takes the wall-clock time of each stage, in seconds."""
+class Clocks:
+    """The wall-clock seconds of each stage."""
 
     def __init__(self) -> None:
         """Begin with nothing measured."""
-        self.seconds: dict[str, float] = {}
+        self._seconds: defaultdict[str, float] = defaultdict(float)
 
-    def time(self, stage: str, make: Callable[[], _Made]) -> _Made:
-        """Run one stage."""
-        start = time.perf_counter()
-        made = make()
-        self.seconds[stage] = time.perf_counter() - start
-        return made
+    def start(self) -> None:
+        """Put a clock around each call; there is no way back, for the process ends with the build."""
+        for owner, name, stage in CLOCKED:
+            setattr(owner, name, self._clocked(stage, getattr(owner, name)))
 
+    @property
+    def seconds(self) -> dict[str, float]:
+        """Seconds by stage; those of the engine are without ours, which run within it."""
+        ours = sum(self._seconds[stage] for stage in STAGES if stage != ENGINE)
+        return {stage: self._seconds[stage] - (ours if stage == ENGINE else 0) for stage in STAGES}
 
-def time_stages(root: Path) -> dict[str, float]:
-    """Build the project at `root` stage by stage, and give the seconds of each."""
-    clock = Clock()
-    content, _ = clock.time(READ, lambda: read_content(root))
-    catalogue, _ = clock.time(MODEL, lambda: build_catalogue(content))
-    clock.time(CHECK, lambda: list(checking.check(catalogue, date.today())))  # noqa: DTZ011 (as the command does)
-    site = clock.time(LINK, lambda: link_site(catalogue))
-    files = clock.time(RENDER, lambda: render_site(site, CODES))
-    manifest = make_manifest(files)
+    def _clocked(self, stage: str, make: Callable[_Given, _Made]) -> Callable[_Given, _Made]:
+        @functools.wraps(make)
+        def clocked(*given: _Given.args, **named: _Given.kwargs) -> _Made:
+            start = time.perf_counter()
+            made = make(*given, **named)
+            if isinstance(made, GeneratorType):  # the rules look only when somebody asks for what they found
+                made = iter(list(made))  # type: ignore[assignment]  # an iterator as good as the other
+            self._seconds[stage] += time.perf_counter() - start
+            return made
 
-    def write() -> None:
-        write_tree(files, root / OUTPUT_FOLDER)
-        write_manifest(manifest, (root / OUTPUT_FOLDER).parent)
-
-    clock.time(WRITE, write)
-    built = root / "stages-site"
-    address = clock.time(ENGINE, lambda: build_with_engine(root, built))
-    clock.time(FINISH, lambda: finish_site(built, manifest, urlsplit(address).path or "/"))
-    return clock.seconds
+        return clocked
 
 
-def build_with_engine(root: Path, out: Path) -> str:
-    """Build the Markdown tree with MkDocs and Material alone, and give the address that the site has.
-
-    Raises ValueError where mkdocs.yml does not name our plugin.
-    """
-    settings, found = _OUR_PLUGIN.subn("", (root / "mkdocs.yml").read_text(encoding="utf-8"))
-    if not found:
-        message = "mkdocs.yml does not name the plugin selfcare"
-        raise ValueError(message)
-    (root / "engine.yml").write_text(settings, encoding="utf-8")
-    config = load_config(str(root / "engine.yml"), site_dir=str(out))
-    config.plugins.on_startup(command="build", dirty=False)
-    build(config)
-    return config.site_url or "/"
+def main() -> int:
+    """Build the project in the folder that is the first argument, and print the seconds of each stage."""
+    clocks = Clocks()
+    clocks.start()
+    exit_code = engine.build_site(Path(sys.argv[1]))
+    sys.stdout.write(json.dumps(clocks.seconds))
+    return exit_code
 
 
 if __name__ == "__main__":
-    sys.stdout.write(json.dumps(time_stages(Path(sys.argv[1]))))
+    sys.exit(main())

@@ -1,6 +1,7 @@
 """The synthetic content of the benchmark is sound, always the same, and as dense as the real one. Nothing is timed."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -10,7 +11,7 @@ from typing import Final
 
 import pytest
 
-from benchmarks.builds import Build
+from benchmarks.builds import Build, build_ours
 from benchmarks.copies import apportion
 from benchmarks.density import ALL, MEASURES, measure_density
 from benchmarks.goals import LARGE, MEDIUM, Size, judge
@@ -72,6 +73,16 @@ def test_another_seed_gives_other_names(synthetic: Path, tmp_path: Path) -> None
 def test_the_synthetic_content_is_as_dense_as_the_real(name: str, synthetic: Path) -> None:
     real = getattr(measure_density(REAL)[ALL], name)
     assert getattr(measure_density(synthetic)[ALL], name) == pytest.approx(real, rel=TOLERANCE)
+
+
+def test_every_stage_of_a_build_is_clocked(synthetic: Path, tmp_path: Path) -> None:
+    root = tmp_path / "project"
+    shutil.copytree(synthetic, root)
+    built, stages = build_ours(root, 1)
+    assert built.pages > THINGS
+    assert built.median_page <= built.largest_page
+    assert list(stages) == list(STAGES)
+    assert all(seconds > 0 for seconds in stages.values())
 
 
 def test_kinds_keep_their_proportions() -> None:

@@ -1,5 +1,6 @@
 """Files of the site's Markdown tree -> a folder in which only what changed is written."""
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,30 +24,43 @@ class Written:
 def write_tree(files: Iterable[OutputFile], folder: Path) -> Written:
     """Write the files whose text changed and remove those that are not made any more, with their empty folders."""
     wanted = {file.path: file.content.encode() for file in files}
+    there = _sizes_of_files(folder)
     changed = []
+    made: set[Path] = set()
     for path, content in wanted.items():
         target = folder / path
-        if not _holds(target, content):
+        if there.get(path) == len(content) and target.read_bytes() == content:
+            continue
+        if target.parent not in made:
             target.parent.mkdir(parents=True, exist_ok=True)
+            made.add(target.parent)
+        if path in there:
             _replace(target, content)
-            changed.append(path)
-    removed = []
-    for found in sorted(folder.rglob("*"), reverse=True):
-        name = found.relative_to(folder).as_posix()
-        if found.is_dir() and not found.is_symlink():
-            if not any(found.iterdir()):
-                found.rmdir()
-        elif name not in wanted and name != KEEPS_THE_FOLDER:
-            found.unlink()
-            removed.append(name)
-    return Written(tuple(changed), tuple(sorted(removed)), len(wanted) - len(changed))
+        else:
+            target.write_bytes(content)
+        changed.append(path)
+    removed = sorted(there.keys() - wanted.keys() - {KEEPS_THE_FOLDER})
+    for path in removed:
+        (folder / path).unlink()
+    _remove_empty_folders(folder)
+    return Written(tuple(changed), tuple(removed), len(wanted) - len(changed))
 
 
-def _holds(target: Path, content: bytes) -> bool:
-    try:
-        return target.stat().st_size == len(content) and target.read_bytes() == content
-    except OSError:
-        return False
+def _sizes_of_files(folder: Path) -> dict[str, int]:
+    """Map the files below a folder, by their path with forward slashes, to their sizes in bytes."""
+    found: dict[str, int] = {}
+    for parent, folders, names in os.walk(folder):
+        below = Path(parent).relative_to(folder).as_posix()
+        for name in (*names, *(name for name in folders if os.path.islink(f"{parent}/{name}"))):  # noqa: PTH114
+            path = name if below == "." else f"{below}/{name}"
+            found[path] = os.lstat(f"{parent}/{name}").st_size
+    return found
+
+
+def _remove_empty_folders(folder: Path) -> None:
+    for parent, _, _ in os.walk(folder, topdown=False):
+        if parent != str(folder) and not os.listdir(parent):  # noqa: PTH208 (the walk gives names)
+            Path(parent).rmdir()
 
 
 def _replace(target: Path, content: bytes) -> None:
