@@ -12,13 +12,11 @@ STYLE_ADDRESS: Final = re.compile(r"(?:url\(|@import)\s*[\"']?((?:https?:)?//[^\
 
 _MARKER: Final = re.compile(r"\[\[[^\]]*\]\]|\[@[^\]]*\]|\{:? ?[#.][\w-]+[^}]*\}")
 _PERHAPS_A_MARKER: Final = re.compile(rb"\[\[|\[@|\{:? ?[#.]")
-_RARE_ATTRIBUTES: Final = tuple(
-    re.compile(before + rb"(?i:on\w+|style|srcset|poster|background|xlink:href)\s*=")
-    for before in (b" ", b"\n", b"\t", b'"', b"'", b"/")
-)
-_RARE_TAGS: Final = re.compile(rb"<(?i:(?:object|image|use|style)\b|input[^>]*\ssrc\s*=)")
-"""Looks at the bytes, which spare most pages four searches of their tree; the sign in front makes them quick."""
+_TAG: Final = re.compile(rb"<[a-zA-Z][^>\"']*(?:\"[^\"]*\"[^>\"']*|'[^']*'[^>\"']*)*>")
+_PLAIN_TAG: Final = re.compile(rb'<(a (?=href)|[a-z0-9]+ (?=id))(href|id)="([^"&<>]*)">')
+"""Most tags: a link with nothing but its address, or an element with nothing but its id."""
 
+_STYLE: Final = re.compile(rb"<style\b[^>]*>(.*?)</style", re.DOTALL | re.IGNORECASE)
 _PARSER: Final = etree.HTMLParser(encoding="utf-8")
 _WORDS_OUTSIDE_CODE: Final = etree.XPath(
     "//body//text()[not(ancestor::code or ancestor::script or ancestor::style)]", smart_strings=False
@@ -33,7 +31,7 @@ _IGNORED_SIGNS: Final = re.compile(r"[\x00-\x20]")
 """Browsers drop these from addresses (WHATWG URL, section 4.1)."""
 
 _RUNS: Final = re.compile(r"(?:javascript|vbscript|data:text/html)", re.IGNORECASE)
-_STYLES: Final = etree.XPath("//@style | //style/text()", smart_strings=False)
+_STYLES: Final = etree.XPath("//@style", smart_strings=False)
 _ANCHORS: Final = etree.XPath("//@id | //a/@name", smart_strings=False)
 _FETCHED: Final = frozenset({"img", "script", "source", "iframe", "embed", "video", "audio", "track"})
 
@@ -49,28 +47,57 @@ class BuiltPage:
     unsafe: tuple[str, ...]
 
 
-def read_built_page(path: Path) -> BuiltPage:
-    """Read a built page of HTML; an empty file is a page with nothing on it."""
-    raw = path.read_bytes()
-    tree = etree.fromstring(raw, _PARSER) if raw.strip() else None
-    if tree is None:
-        return BuiltPage(frozenset(), (), (), (), ())
+class BuiltPages:
+    """Reads built pages. A site has few distinct tags: each is looked into once, and not on every page it stands on."""
+
+    def __init__(self) -> None:
+        """Begin with no tag seen."""
+        self._seen: dict[bytes, BuiltPage] = {}
+
+    def read(self, path: Path) -> BuiltPage:
+        """Read a built page of HTML; an empty file is a page with nothing on it."""
+        raw = path.read_bytes()
+        tags = dict.fromkeys(_TAG.findall(raw))
+        facts = [self._facts_of(tag) for tag in tags]
+        styles = " ".join(style.decode(errors="replace") for style in _STYLE.findall(raw)) if b"<style" in raw else ""
+        markers: tuple[str, ...] = ()
+        if _PERHAPS_A_MARKER.search(raw, max(0, raw.find(b"<body"))):
+            words = "\n".join(_WORDS_OUTSIDE_CODE(etree.fromstring(raw, _PARSER)))
+            markers = tuple(match[0] for match in _MARKER.finditer(words))
+        return BuiltPage(
+            anchors=frozenset().union(*(fact.anchors for fact in facts)),
+            links=tuple(link for fact in facts for link in fact.links),
+            fetched=(
+                *(link for fact in facts for link in fact.fetched),
+                *(match[1] for match in STYLE_ADDRESS.finditer(styles)),
+            ),
+            markers=markers,
+            unsafe=tuple(words for fact in facts for words in fact.unsafe),
+        )
+
+    def _facts_of(self, tag: bytes) -> BuiltPage:
+        if tag not in self._seen:
+            self._seen[tag] = _read_tag(tag)
+        return self._seen[tag]
+
+
+def _read_tag(tag: bytes) -> BuiltPage:
+    plain = _PLAIN_TAG.fullmatch(tag)
+    if plain is not None:
+        words = plain[3].decode(errors="replace")
+        if plain[2] == b"id":
+            return BuiltPage(frozenset({words}), (), (), (), ())
+        if b":" not in plain[3]:
+            return BuiltPage(frozenset(), (words,), (), (), ())
+    tree = etree.fromstring(b"<html><body>" + tag + b"</body></html>", _PARSER)
     links: list[str] = []
-    fetched: list[str] = []
-    unsafe: list[str] = []
-    if _RARE_TAGS.search(raw) or any(rare.search(raw) for rare in _RARE_ATTRIBUTES):
-        fetched = [part.split()[0] for value in _OTHER_FETCHED(tree) for part in value.split(",") if part.strip()]
-        fetched.extend(match[1] for match in STYLE_ADDRESS.finditer(" ".join(_STYLES(tree))))
-        unsafe = _HANDLERS(tree)
+    fetched = [part.split()[0] for value in _OTHER_FETCHED(tree) for part in value.split(",") if part.strip()]
+    fetched.extend(match[1] for match in STYLE_ADDRESS.finditer(" ".join(_STYLES(tree))))
     for element in tree.iter("a", "link", *_FETCHED):
         address = element.get("href") if element.tag in {"a", "link"} else element.get("src")
         if not address or element.get("rel") == "canonical":
             continue
         is_fetched = element.tag != "a" and element.get("rel") not in {"edit", "alternate", "next", "prev"}
         (fetched if is_fetched else links).append(address)
-    markers: tuple[str, ...] = ()
-    if _PERHAPS_A_MARKER.search(raw, max(0, raw.find(b"<body"))):
-        words = "\n".join(_WORDS_OUTSIDE_CODE(tree))
-        markers = tuple(match[0] for match in _MARKER.finditer(words))
-    runs = (link for link in (*links, *fetched) if ":" in link and _RUNS.match(_IGNORED_SIGNS.sub("", link)))
-    return BuiltPage(frozenset(_ANCHORS(tree)), tuple(links), tuple(fetched), markers, (*unsafe, *runs))
+    runs = (link for link in (*links, *fetched) if _RUNS.match(_IGNORED_SIGNS.sub("", link)))
+    return BuiltPage(frozenset(_ANCHORS(tree)), tuple(links), tuple(fetched), (), (*_HANDLERS(tree), *runs))

@@ -8,7 +8,7 @@ from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from generator.diagnostics import Code, Diagnostic, Location, Severity, quote
-from generator.publishing.built_page import STYLE_ADDRESS, BuiltPage, read_built_page
+from generator.publishing.built_page import STYLE_ADDRESS, BuiltPage, BuiltPages
 from generator.publishing.manifest import ExpectedPage, Manifest
 
 PAGE_NOT_BUILT = Code("page-not-built", Severity.ERROR, "A page was generated, but the built site does not have it.")
@@ -36,7 +36,8 @@ SEARCH_INDEXES: Final = {"search/search_index.json": "docs", "search.json": "ite
 
 def finish_site(site: Path, manifest: Manifest, base_path: str = "/") -> tuple[Diagnostic, ...]:
     """Hold a built site against the manifest; `base_path` is the path of its address, where links begin with it."""
-    pages = {path.relative_to(site).as_posix(): read_built_page(path) for path in sorted(site.rglob("*.html"))}
+    built = BuiltPages()
+    pages = {path.relative_to(site).as_posix(): built.read(path) for path in sorted(site.rglob("*.html"))}
     faults = _Links(site, pages, base_path)
     return (
         *_missing_pages(pages, manifest),
