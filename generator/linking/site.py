@@ -91,7 +91,7 @@ class ThingPage:
     previous: Named | None
     next: Named | None
 
-    @property
+    @cached_property
     def named(self) -> Named:
         """The page as others link to it."""
         return Named(self.thing.id, self.thing.name, self.address, self.thing.summary)
@@ -136,7 +136,7 @@ class Hub:
     address: Address
     groups: tuple[Group, ...]
 
-    @property
+    @cached_property
     def named(self) -> Named:
         """The hub as others link to it."""
         return Named(self.kind.folder, self.kind.title, self.address, self.kind.lead)
@@ -150,7 +150,7 @@ class Gateway:
     address: Address
     groups: tuple[Group, ...]
 
-    @property
+    @cached_property
     def named(self) -> Named:
         """The gateway as others link to it."""
         return Named(str(self.choice.value), self.choice.label, self.address, "")
@@ -164,7 +164,7 @@ class CitedSource:
     cited_on: tuple[Named, ...]
     study: Named | None
 
-    @property
+    @cached_property
     def named(self) -> Named:
         """The page of the source as others link to it: its first author and year, or its title."""
         reference = self.reference

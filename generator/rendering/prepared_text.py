@@ -26,8 +26,9 @@ class _Term:
 
     @classmethod
     def of(cls, name: str, target: str) -> "_Term":
-        found = list(_WORD.finditer(name))
-        return cls(tuple(_fold(word[0]) for word in found), tuple(_signs_after(name, found)), target)
+        folded = _fold(name)
+        found = list(_WORD.finditer(folded))
+        return cls(tuple(word[0] for word in found), tuple(_signs_after(folded, found)), target)
 
 
 @dataclass(frozen=True)
@@ -65,16 +66,14 @@ class PreparedTexts:
 
     def mentions(self, words: str) -> Iterator[str | TermMention]:
         """Split plain words at the terms in them; the longest term wins where several begin with one word."""
-        if self._terms.keys().isdisjoint(_WORD.findall(_fold(words))):
-            yield words
-            return
-        found = list(_WORD.finditer(words))
+        folded = _fold(words)
+        found = list(_WORD.finditer(folded))
         at = index = 0
         while index < len(found):
             length = 0
-            for term in self._terms.get(_fold(found[index][0]), ()):
+            for term in self._terms.get(found[index][0], ()):
                 run = found[index : index + len(term.words)]
-                end = _end_of(term, words, run)
+                end = _end_of(term, folded, run)
                 if end is not None:
                     length = len(run)
                     if run[0].start() > at:
@@ -106,8 +105,12 @@ def _guarded(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     return tuple(guarded)
 
 
-def _fold(word: str) -> str:
-    return word.casefold().replace("’", "'")
+def _fold(text: str) -> str:
+    """Write a text in small letters, one for one, so that a place in it is the same place in the text."""
+    folded = text.casefold()
+    if len(folded) != len(text):  # “ß” becomes “ss”; no letter becomes fewer
+        folded = "".join(small if len(small := letter.casefold()) == 1 else letter for letter in text)
+    return folded.replace("’", "'")
 
 
 def _signs_after(text: str, found: list[re.Match[str]]) -> Iterator[str]:
@@ -116,12 +119,12 @@ def _signs_after(text: str, found: list[re.Match[str]]) -> Iterator[str]:
     yield from ("".join(text[word.end() : end].split()) for word, end in zip(found, ends, strict=True))
 
 
-def _end_of(term: _Term, text: str, run: list[re.Match[str]]) -> int | None:
+def _end_of(term: _Term, folded: str, run: list[re.Match[str]]) -> int | None:
     """Find where a term ends that a run of words begins; None where they are not the term."""
-    if tuple(_fold(word[0]) for word in run) != term.words:
+    if tuple(word[0] for word in run) != term.words:
         return None
-    between = [text[before.end() : after.start()] for before, after in pairwise(run)]
+    between = [folded[before.end() : after.start()] for before, after in pairwise(run)]
     if any("".join(gap.split()) != signs or not gap for gap, signs in zip(between, term.signs, strict=False)):
         return None
     end = run[-1].end()
-    return end + len(term.signs[-1]) if text.startswith(term.signs[-1], end) else None
+    return end + len(term.signs[-1]) if folded.startswith(term.signs[-1], end) else None

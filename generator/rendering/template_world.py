@@ -19,7 +19,7 @@ from generator.rendering.page_writer import PageWriter
 from generator.rendering.vancouver import format_reference
 
 _FENCED: Final = re.compile(r"^(`{3,}[^\n]*\n.*?^`{3,}$)", re.DOTALL | re.MULTILINE)
-_BLANK_LINES: Final = re.compile(r"[ \t]*\n(?:[ \t]*\n)+")
+_BLANK_LINES: Final = re.compile(r"\n(?:[ \t]*\n)+")
 
 
 def fill_template(name: str, writer: PageWriter, **values: object) -> str:
@@ -57,6 +57,7 @@ def _environment() -> Environment:
         "reference": _reference,
         "back_marks": _back_marks,
         "fenced": _fenced,
+        "signs_by_urgency": _signs_by_urgency,
         "urgent_flags": _urgent_flags,
         "time_in_words": time_in_words,
     }
@@ -121,22 +122,29 @@ def _fenced(code: str, language: str) -> Markup:
 
 
 def _urgent_flags(cautions: tuple[Caution, ...]) -> list[RedFlag]:
-    """List the signs of what forbids any massage, and what may happen during one that needs an ambulance; none twice.
+    """List the signs of what forbids any massage, and what may happen during one that needs an ambulance.
 
     The other red flags are on the pages of the cautions: a reader in trouble must not search a long list.
     """
     shown = {Urgency.EMERGENCY: {Level.ABSOLUTE, Level.CARE}, Urgency.URGENT: {Level.ABSOLUTE}}
-    flags = {
-        flag.sign: flag
+    return [
+        flag
         for caution in cautions
         for flag in caution.red_flags
         if caution.level in shown.get(flag.urgency, ())
-    }
-    return list(flags.values())
+    ]
+
+
+def _signs_by_urgency(flags: Iterable[RedFlag]) -> dict[object, tuple[str, ...]]:
+    """List the signs under the value of their urgency, none twice."""
+    signs: dict[object, dict[str, None]] = {}
+    for flag in flags:
+        signs.setdefault(flag.urgency.value, {})[flag.sign] = None
+    return {urgency: tuple(found) for urgency, found in signs.items()}
 
 
 def _fold_blank_lines(content: str) -> str:
-    """Fold the blank lines that template tags leave, outside code, and the spaces at the ends of lines."""
+    """Fold the blank lines that template tags leave, outside code."""
     parts = _FENCED.split(content) if "```" in content else [content]
     parts[::2] = (_BLANK_LINES.sub("\n\n", part) for part in parts[::2])
     return "".join(parts).strip("\n") + "\n"
