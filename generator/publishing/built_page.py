@@ -11,7 +11,9 @@ STYLE_ADDRESS: Final = re.compile(r"(?:url\(|@import)\s*[\"']?((?:https?:)?//[^\
 """An address of another host in a style sheet."""
 
 _MARKER: Final = re.compile(r"\[\[[^\]]*\]\]|\[@[^\]]*\]|\{:? ?[#.][\w-]+[^}]*\}")
-_PERHAPS_A_MARKER: Final = re.compile(rb"\[\[|\[@|\{:? ?[#.]")
+_PERHAPS_MARKERS: Final = tuple(re.compile(sign) for sign in (rb"\[\[", rb"\[@", rb"\{:? ?[#.]"))
+"""One after the other they take a tenth of the time of one pattern: each begins with a sign to jump to."""
+
 _TAG: Final = re.compile(rb"<[a-zA-Z][^>\"']*(?:\"[^\"]*\"[^>\"']*|'[^']*'[^>\"']*)*>")
 _PLAIN_TAG: Final = re.compile(rb'<(a (?=href)|[a-z0-9]+ (?=id))(href|id)="([^"&<>]*)">')
 """Most tags: a link with nothing but its address, or an element with nothing but its id."""
@@ -47,21 +49,28 @@ class BuiltPage:
     unsafe: tuple[str, ...]
 
 
+_NOTHING: Final = BuiltPage(frozenset(), (), (), (), ())
+
+
 class BuiltPages:
     """Reads built pages. A site has few distinct tags: each is looked into once, and not on every page it stands on."""
 
     def __init__(self) -> None:
         """Begin with no tag seen."""
-        self._seen: dict[bytes, BuiltPage] = {}
+        self._seen: dict[bytes, BuiltPage | None] = {}
 
     def read(self, path: Path) -> BuiltPage:
         """Read a built page of HTML; an empty file is a page with nothing on it."""
         raw = path.read_bytes()
         tags = dict.fromkeys(_TAG.findall(raw))
-        facts = [self._facts_of(tag) for tag in tags]
+        for tag in tags:
+            if tag not in self._seen:
+                self._seen[tag] = _read_tag(tag)
+        facts = [fact for tag in tags if (fact := self._seen[tag]) is not None]
         styles = " ".join(style.decode(errors="replace") for style in _STYLE.findall(raw)) if b"<style" in raw else ""
         markers: tuple[str, ...] = ()
-        if _PERHAPS_A_MARKER.search(raw, max(0, raw.find(b"<body"))):
+        body = max(0, raw.find(b"<body"))
+        if any(sign.search(raw, body) for sign in _PERHAPS_MARKERS):
             words = "\n".join(_WORDS_OUTSIDE_CODE(etree.fromstring(raw, _PARSER)))
             markers = tuple(match[0] for match in _MARKER.finditer(words))
         return BuiltPage(
@@ -75,13 +84,9 @@ class BuiltPages:
             unsafe=tuple(words for fact in facts for words in fact.unsafe),
         )
 
-    def _facts_of(self, tag: bytes) -> BuiltPage:
-        if tag not in self._seen:
-            self._seen[tag] = _read_tag(tag)
-        return self._seen[tag]
 
-
-def _read_tag(tag: bytes) -> BuiltPage:
+def _read_tag(tag: bytes) -> BuiltPage | None:
+    """Look into one tag; None where there is nothing to follow in it, as in most."""
     plain = _PLAIN_TAG.fullmatch(tag)
     if plain is not None:
         words = plain[3].decode(errors="replace")
@@ -100,4 +105,5 @@ def _read_tag(tag: bytes) -> BuiltPage:
         is_fetched = element.tag != "a" and element.get("rel") not in {"edit", "alternate", "next", "prev"}
         (fetched if is_fetched else links).append(address)
     runs = (link for link in (*links, *fetched) if _RUNS.match(_IGNORED_SIGNS.sub("", link)))
-    return BuiltPage(frozenset(_ANCHORS(tree)), tuple(links), tuple(fetched), (), (*_HANDLERS(tree), *runs))
+    facts = BuiltPage(frozenset(_ANCHORS(tree)), tuple(links), tuple(fetched), (), (*_HANDLERS(tree), *runs))
+    return facts if facts != _NOTHING else None

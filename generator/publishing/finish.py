@@ -125,6 +125,8 @@ class _Links:
 
     def _resolve(self, link: str, url: str) -> tuple[str | None, str]:
         """Resolve a link; one that climbs leads to one place from all pages of a folder, and is looked up once."""
+        if link.startswith("#"):
+            return url, unquote(link[1:])
         if not link.startswith("../"):
             return _resolve(link, url, self._base_path)
         key = (url[: url.rfind("/", 0, -1) + 1], link)

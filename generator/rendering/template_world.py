@@ -127,12 +127,7 @@ def _urgent_flags(cautions: tuple[Caution, ...]) -> list[RedFlag]:
     The other red flags are on the pages of the cautions: a reader in trouble must not search a long list.
     """
     shown = {Urgency.EMERGENCY: {Level.ABSOLUTE, Level.CARE}, Urgency.URGENT: {Level.ABSOLUTE}}
-    return [
-        flag
-        for caution in cautions
-        for flag in caution.red_flags
-        if caution.level in shown.get(flag.urgency, ())
-    ]
+    return [flag for caution in cautions for flag in caution.red_flags if caution.level in shown.get(flag.urgency, ())]
 
 
 def _signs_by_urgency(flags: Iterable[RedFlag]) -> dict[object, tuple[str, ...]]:
