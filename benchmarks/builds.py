@@ -66,8 +66,8 @@ def build_zensical(root: Path) -> Build:
 def _set_aside(root: Path, *names: str) -> None:
     """Move what an earlier build made out of the way, for the end of the benchmark to remove.
 
-    Removed right here it would slow the build that comes next: ext4 looks at each inode that was freed in the last
-    minute before it passes it over (Linux, fs/ext4/ialloc.c, recently_deleted).
+    Removed right here it would slow the build that comes next: an ext4 without a journal, as build machines have it,
+    looks at each inode freed in the last minute before it passes it over (Linux, fs/ext4/ialloc.c, recently_deleted).
     """
     aside = Path(tempfile.mkdtemp(prefix="earlier-", dir=root))
     for name in names:

@@ -1,7 +1,10 @@
 """The first mention of a body part in a page's text links itself; headings, links and code stay as they are."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from generator.rendering.prepared_text import PreparedTexts, TermMention
 from tests.shown_pages import Element, rendered, shown, words_of
 from tests.things import area, thing
 
@@ -38,6 +41,7 @@ FOOT = "../anatomy/foot.md"
         ("Rub the foot, then the foot again.", [("foot", FOOT)]),
         ("Foot first.", [("Foot", FOOT)]),
         ("Rub your FOOT.", [("FOOT", FOOT)]),
+        ("Mind the Straße, İ and the foot.", [("foot", FOOT)]),
         ("Rub the foot", [("foot", FOOT)]),
         ("(foot)", [("foot", FOOT)]),
         ("the foot's arch", []),
@@ -70,6 +74,16 @@ def test_the_words_stay_as_they_were_written() -> None:
     text = "Foot, heel fat pad & Hoffa's body! (kneecap) _patella_"
     page = shown(rendered(PARTS, thing("tools", "ball", steps=[text]))["tools/ball.md"])
     assert text in words_of(page)
+
+
+@given(st.lists(st.one_of(st.sampled_from(["foot", "HEEL", "Straße", "heel fat pad", " ", "’", "-"]), st.text())))
+def test_taking_a_text_apart_loses_and_moves_no_sign(parts: list[str]) -> None:
+    words = "".join(parts)
+    texts = PreparedTexts([("Foot", "foot"), ("heel", "heel"), ("heel fat pad", "fat-pad"), ("Straße", "street")])
+    pieces = list(texts.mentions(words))
+    assert "".join(piece.words if isinstance(piece, TermMention) else piece for piece in pieces) == words
+    named = {piece.words.casefold() for piece in pieces if isinstance(piece, TermMention)}
+    assert {" ".join(name.split()) for name in named} <= {"foot", "heel", "heel fat pad", "strasse"}
 
 
 def test_a_mention_in_an_earlier_text_of_the_page_is_the_first() -> None:

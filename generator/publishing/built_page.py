@@ -12,7 +12,7 @@ STYLE_ADDRESS: Final = re.compile(r"(?:url\(|@import)\s*[\"']?((?:https?:)?//[^\
 
 _MARKER: Final = re.compile(r"\[\[[^\]]*\]\]|\[@[^\]]*\]|\{:? ?[#.][\w-]+[^}]*\}")
 _PERHAPS_MARKERS: Final = tuple(re.compile(sign) for sign in (rb"\[\[", rb"\[@", rb"\{:? ?[#.]"))
-"""One after the other they take a tenth of the time of one pattern: each begins with a sign to jump to."""
+"""Apart, for each begins with a sign that the search can jump to: half the time of one pattern with three branches."""
 
 _TAG: Final = re.compile(rb"<[a-zA-Z][^>\"']*(?:\"[^\"]*\"[^>\"']*|'[^']*'[^>\"']*)*>")
 _PLAIN_TAG: Final = re.compile(rb'<(a (?=href)|[a-z0-9]+ (?=id))(href|id)="([^"&<>]*)">')
@@ -86,7 +86,7 @@ class BuiltPages:
 
 
 def _read_tag(tag: bytes) -> BuiltPage | None:
-    """Look into one tag; None where there is nothing to follow in it, as in most."""
+    """Look into one tag; None where there is nothing to follow in it."""
     plain = _PLAIN_TAG.fullmatch(tag)
     if plain is not None:
         words = plain[3].decode(errors="replace")

@@ -125,8 +125,6 @@ class _Links:
 
     def _resolve(self, link: str, url: str) -> tuple[str | None, str]:
         """Resolve a link; one that climbs leads to one place from all pages of a folder, and is looked up once."""
-        if link.startswith("#"):
-            return url, unquote(link[1:])
         if not link.startswith("../"):
             return _resolve(link, url, self._base_path)
         key = (url[: url.rfind("/", 0, -1) + 1], link)
@@ -147,6 +145,8 @@ class _Links:
 
 def _resolve(link: str, url: str, base_path: str) -> tuple[str | None, str]:
     """Turn a link on a page into a path below the site, or None where it leads elsewhere; and its anchor."""
+    if link.startswith("#"):
+        return url, unquote(link[1:])
     try:
         parts = urlsplit(link)
     except ValueError:

@@ -130,11 +130,11 @@ def _urgent_flags(cautions: tuple[Caution, ...]) -> list[RedFlag]:
     return [flag for caution in cautions for flag in caution.red_flags if caution.level in shown.get(flag.urgency, ())]
 
 
-def _signs_by_urgency(flags: Iterable[RedFlag]) -> dict[object, tuple[str, ...]]:
+def _signs_by_urgency(flags: Iterable[RedFlag]) -> dict[str, tuple[str, ...]]:
     """List the signs under the value of their urgency, none twice."""
-    signs: dict[object, dict[str, None]] = {}
+    signs: dict[str, dict[str, None]] = {}
     for flag in flags:
-        signs.setdefault(flag.urgency.value, {})[flag.sign] = None
+        signs.setdefault(str(flag.urgency.value), {})[flag.sign] = None
     return {urgency: tuple(found) for urgency, found in signs.items()}
 
 
