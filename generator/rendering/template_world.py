@@ -76,8 +76,9 @@ def _link(context: Context, target: Named, words: str = "") -> Markup:
 
 @pass_context
 def _links_to(context: Context, ids: Iterable[str]) -> Markup:
+    """Link things on one line; where it breaks, no dot begins the next."""
     writer = _writer(context)
-    return Markup(" · ").join(writer.link(writer.site.pages[thing_id].named) for thing_id in ids)
+    return Markup("\u00a0· ").join(writer.link(writer.site.pages[thing_id].named) for thing_id in ids)
 
 
 @pass_context
