@@ -12,6 +12,7 @@ from typing import Final
 
 from benchmarks.real_content import Moulds
 from generator.model.kinds.caution import Caution
+from generator.model.site_pages import SITE_PAGE_IDS
 from generator.reading.yaml_data import Data
 
 _CONSONANTS: Final = "bdfghjklmnprstvwz"
@@ -73,6 +74,8 @@ class Plan:
         It is the one in the same block; for a caution that holds everywhere, or where the block lacks it, the one in
         the first; and where there is not even that, the copy of the thing most like it.
         """
+        if thing_id in SITE_PAGE_IDS:
+            return thing_id
         if thing_id in self._members[user.block] and not (user.block and is_universal(self._moulds, thing_id)):
             return f"{thing_id}-{user.mark}"
         found = thing_id if thing_id in self._members[0] else self._most_like(thing_id, user)

@@ -19,6 +19,7 @@ from benchmarks.real_content import Moulds, citations_of, read_moulds
 from benchmarks.wording import Wording
 from generator.model import Record
 from generator.model.fields import CitesSource, HoldsMarkup, RefersTo
+from generator.model.practice import Treatment
 from generator.model.thing import Thing
 from generator.reading.yaml_data import Data
 from generator.reading.yaml_data import Path as DataPath
@@ -46,6 +47,11 @@ def make_project(real: Path, things: int, target: Path, seed: int = DEFAULT_SEED
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(maker.file(record, copy), encoding="utf-8")
     (target / "references.bib").write_text(maker.bibliography(), encoding="utf-8")
+    country = moulds.catalogue.settings.country
+    if country is not None:
+        settings = moulds.catalogue.settings.model_dump(exclude_none=True)
+        settings["country"] = plan.leads_to(country, plan.copies[0])
+        (target / "settings.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
     for name in _SHARED:
         if (real / name).is_dir():
             shutil.copytree(real / name, target / name)
@@ -87,7 +93,7 @@ class _Maker:
         lists: dict[int, tuple[list[Data], list[str]]] = {}
         for mention in record.mentions:
             if isinstance(mention.mark, RefersTo):
-                value = self._plan.leads_to(mention.value, copy)
+                value = self._plan.leads_to(self._there(record, mention.path, mention.value, copy), copy)
             elif isinstance(mention.mark, CitesSource):
                 value = self._wording.key(mention.value, copy)
             else:
@@ -108,6 +114,21 @@ class _Maker:
         if copy.block and is_universal(self._moulds, copy.id):
             data |= self._narrowed(data, copy)
         return data
+
+    def _there(self, record: Record, path: DataPath, named: str, copy: Copy) -> str:
+        """Find what to name as the area of a step: one of what stands in for its technique where there is no copy."""
+        if path[0] != "phases" or path[-1] != "area":
+            return named
+        step = record.document.data
+        for part in path[:-1]:
+            step = step[part]  # type: ignore[index, assignment]  # the path was found by walking it
+        real = next(str(step[kind]) for kind in ("technique", "exercise", "tool") if kind in step)
+        stand_in = self._plan.leads_to(real, copy).rpartition("-")[0]
+        if stand_in == real and self._plan.has(named, copy):
+            return named
+        treatment = self._moulds.catalogue.find(stand_in, Treatment)
+        areas = treatment.areas if treatment is not None else ()
+        return next((area for area in areas if self._plan.has(area, copy)), named)
 
     def _narrowed(self, data: Mapping[str, Data], copy: Copy) -> dict[str, Data]:
         """Make a caution that holds everywhere one that holds for a single thing of its block, which nothing else uses.

@@ -25,7 +25,7 @@ from generator.pipeline import OUTPUT_FOLDER, generate_project, verify_project
 from generator.publishing import read_manifest
 from generator.publishing.rebuild import Rebuilder, remember_search, remove_pages
 from generator.publishing.swap import staging_folder, swap_in
-from generator.reading.project import BIBLIOGRAPHY_FILE, CONTENT_FOLDER, HANDBOOK_FOLDER
+from generator.reading.project import BIBLIOGRAPHY_FILE, CONTENT_FOLDER, HANDBOOK_FOLDER, SETTINGS_FILE
 from generator.reporting import format_diagnostic
 
 log = get_plugin_logger("selfcare")
@@ -125,7 +125,8 @@ class SelfcarePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # M
         server.unwatch(config.config_file_path)
         server.observer = PollingObserver(timeout=POLLING_INTERVAL_S)
         server.watch(config.config_file_path)
-        for path in (root / CONTENT_FOLDER, root / BIBLIOGRAPHY_FILE, root / HANDBOOK_FOLDER, templates_folder()):
+        sources = (CONTENT_FOLDER, BIBLIOGRAPHY_FILE, SETTINGS_FILE, HANDBOOK_FOLDER)
+        for path in (*(root / source for source in sources), templates_folder()):
             if path.exists():
                 server.watch(str(path))
         for folder in config.theme.dirs:

@@ -23,7 +23,7 @@ from generator.diagnostics import Severity
 from generator.pipeline import Checked, check_project
 
 REAL: Final = Path(__file__).parent.parent
-THINGS: Final = 100
+THINGS: Final = 210
 TOLERANCE: Final = 0.25
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.projects import told, write_project
-from tests.things import LEG, caution, routine, thing
+from tests.things import LEG, RED_FLAGS, caution, routine, thing
 
 NO_KNEE = caution("no-knee", "local", ["massage"], areas=["knee"])
 CARE = caution("care", "care", ["massage", "heat", "stretch", "support"])
@@ -65,11 +65,12 @@ def test_a_stroke_cannot_start_or_end_where_a_caution_keeps_off(tmp_path: Path, 
 @pytest.mark.parametrize("place", ["knee", "kneecap"])
 def test_a_step_cannot_work_where_a_caution_keeps_off(tmp_path: Path, place: str) -> None:
     session = routine("session", {"technique": "rub", "area": "foot"}, {"technique": "rub", "area": place})
-    assert faults(tmp_path, NO_KNEE, RUB, session) == [("session.yml:22:11", "cautioned-area")]
+    rub = thing("techniques", "rub", areas=["leg"], cautions=["care"])
+    assert faults(tmp_path, NO_KNEE, rub, session) == [("session.yml:22:11", "cautioned-area")]
 
 
 def test_a_step_with_an_exercise_of_another_action_may_work_there(tmp_path: Path) -> None:
-    bend = thing("exercises", "bend", does="stretch", areas=["foot"], cautions=["care"])
+    bend = thing("exercises", "bend", does="stretch", areas=["leg"], cautions=["care"])
     assert faults(tmp_path, NO_KNEE, bend, routine("session", {"exercise": "bend", "area": "knee"})) == []
 
 
@@ -90,7 +91,7 @@ def test_each_area_of_each_thing_is_told(tmp_path: Path) -> None:
     ]
 
 
-CLOT = thing("conditions", "clot")
+CLOT = thing("conditions", "clot", red_flags=RED_FLAGS)
 NO_CLOT = caution("no-clot", "absolute", ["massage"], about=["clot"])
 
 
@@ -98,14 +99,14 @@ NO_CLOT = caution("no-clot", "absolute", ["massage"], about=["clot"])
     "offer",
     [
         {**RUB, **routine("session", {"technique": "rub", "area": "foot"}, offered_for=["clot"]), **CLOT},
-        {**RUB, **thing("conditions", "clot", may_help=[{"with": "rub"}])},
+        {**RUB, **thing("conditions", "clot", red_flags=RED_FLAGS, may_help=[{"with": "rub"}])},
         {
             **thing(
                 "techniques",
                 "rub",
                 areas=["foot"],
                 cautions=["care"],
-                claims=[{"says": "It may help.", "about": "clot", "basis": "practice"}],
+                claims=[{"says": "Some people hope that it helps.", "about": "clot", "basis": "practice"}],
             ),
             **CLOT,
         },
@@ -114,14 +115,14 @@ NO_CLOT = caution("no-clot", "absolute", ["massage"], about=["clot"])
             **routine(
                 "session",
                 {"technique": "rub", "area": "foot"},
-                claims=[{"says": "It may help.", "about": "clot", "basis": "practice"}],
+                claims=[{"says": "Some people hope that it helps.", "about": "clot", "basis": "practice"}],
             ),
             **CLOT,
         },
         {
             **RUB,
             **thing("guides", "page", mentions=["rub"]),
-            **thing("conditions", "clot", may_help=[{"with": "page"}]),
+            **thing("conditions", "clot", red_flags=RED_FLAGS, may_help=[{"with": "page"}]),
         },
     ],
     ids=["routine", "condition", "claim of a technique", "claim of a routine", "guide"],
@@ -131,7 +132,7 @@ def test_nothing_can_be_offered_for_a_condition_that_a_caution_excludes(tmp_path
 
 
 def test_a_routine_is_excluded_by_a_tool_of_one_of_its_techniques(tmp_path: Path) -> None:
-    no_heat = caution("no-heat", "absolute", ["heat"], about=["clot"])
+    no_heat = caution("no-heat", "absolute", about=["clot"], things=["pack"])
     pack = thing("tools", "pack", does="heat", cautions=["care"])
     rub = thing("techniques", "rub", areas=["foot"], tools=["pack"], cautions=["care"])
     session = routine("session", {"technique": "rub", "area": "foot"}, offered_for=["clot"])
@@ -147,7 +148,10 @@ def test_a_milder_caution_excludes_nobody(tmp_path: Path, level: str) -> None:
 
 def test_what_a_caution_does_not_reach_can_be_offered(tmp_path: Path) -> None:
     bend = thing("exercises", "bend", does="stretch", areas=["foot"], cautions=["care"])
-    assert faults(tmp_path, NO_CLOT, bend, thing("conditions", "clot", may_help=[{"with": "bend"}])) == []
+    assert (
+        faults(tmp_path, NO_CLOT, bend, thing("conditions", "clot", red_flags=RED_FLAGS, may_help=[{"with": "bend"}]))
+        == []
+    )
 
 
 def test_a_caution_about_another_condition_excludes_nothing(tmp_path: Path) -> None:

@@ -114,7 +114,11 @@ def test_a_deleted_file_removes_its_page(project: WriteProject) -> None:
     (root / "content/questions/foot-questions.md").unlink()
     written = generate_project(root, TODAY).written
     assert written is not None
-    assert written.removed == ("questions/foot-questions.md", "questions/index.md")
+    assert written.removed == (
+        "handbook/reading-ease/questions.md",
+        "questions/foot-questions.md",
+        "questions/index.md",
+    )
 
 
 def test_an_error_writes_nothing(project: WriteProject) -> None:

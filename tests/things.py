@@ -21,6 +21,9 @@ EXAMPLES: Final = {
 DOSES: Final = frozenset({"steps", "time", "repeats"})
 """Optional fields that the rules about doses want."""
 
+RED_FLAGS: Final = [{"sign": "The leg is numb.", "urgency": "urgent"}]
+"""What the rules want on each danger."""
+
 Fields = Mapping[str, object]
 
 
@@ -50,6 +53,8 @@ def area(thing_id: str, parent: str | None = None) -> dict[str, str]:
 def caution(thing_id: str, level: str, actions: Iterable[str] = (), **fields: object) -> dict[str, str]:
     """Write a caution; `things` are the single things that it holds for."""
     scope = {"actions": list(actions), "things": fields.pop("things", [])}
+    if level == "absolute":
+        fields.setdefault("red_flags", RED_FLAGS)
     return thing("cautions", thing_id, level=level, applies_to=scope, **fields)
 
 

@@ -17,7 +17,7 @@ EPOCH: Final = "1795132800"
 """2026-11-20, the day that all these tests live in."""
 
 SETTINGS: Final = ("mkdocs.yml", "site_overrides")
-WRITTEN: Final = ("content", "docs", "references.bib")
+WRITTEN: Final = ("content", "docs", "references.bib", "settings.yml")
 
 
 def write_whole_project(root: Path, files: Files | None = None) -> Path:

@@ -3,7 +3,17 @@
 from collections.abc import Iterator
 from datetime import date
 
-from generator.checking import doses, evidence, guides, names, reviews, safety  # noqa: F401  (importing fills RULES)
+from generator.checking import (  # noqa: F401  (importing fills RULES)
+    doses,
+    evidence,
+    guides,
+    names,
+    reading_ease,
+    reviews,
+    safety,
+    unsafe_use,
+    wording,
+)
 from generator.checking.rule import RULES, Inspection
 from generator.diagnostics import Diagnostic
 from generator.model import Catalogue

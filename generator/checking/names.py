@@ -12,8 +12,10 @@ from generator.diagnostics import Location, Severity, quote, with_article
 from generator.model import Catalogue, Record
 from generator.model.fields import ID_PATTERN, HoldsMarkup, RefersTo
 from generator.model.kind_registry import kinds_by_folder
+from generator.model.kinds.country import Country
 from generator.model.markup import OPENING, Cites, Link, Unfinished, markup_in
 from generator.model.reference import address_of_key
+from generator.model.site_pages import SITE_PAGE_IDS
 from generator.reading.yaml_data import Path
 
 MOST_COMPARED: Final = 20
@@ -54,8 +56,14 @@ def find_duplicate_names(inspection: Inspection) -> Iterator[Finding]:
 
 @rule("duplicate-url", Severity.ERROR, "Two pages would have the same address.")
 def find_duplicate_urls(inspection: Inspection) -> Iterator[Finding]:
-    """Refuse the id that an index page already has, and two citation keys that differ only in their signs."""
+    """Refuse the id of an index or overview page, and two citation keys that differ only in their signs."""
     for record in inspection.catalogue.all_records():
+        if record.id in SITE_PAGE_IDS:
+            yield Finding(
+                Location(record.document.path),
+                f"The id {quote(record.id)} belongs to a page that is made of many things.",
+                "Rename the file, and its id.",
+            )
         if record.id == "index":
             folder = record.model.kind.folder
             yield Finding(
@@ -81,8 +89,23 @@ def find_unknown_ids(inspection: Inspection) -> Iterator[Finding]:
     suggestions = _Suggestions(catalogue)
     for naming in _named_things(catalogue):
         target = naming.target
-        if target not in catalogue.records and target not in catalogue.broken_ids and target != naming.record.id:
+        is_site_page = naming.place is not None and target in SITE_PAGE_IDS
+        known = target in catalogue.records or target in catalogue.broken_ids or is_site_page
+        if not known and target != naming.record.id:
             yield Finding(naming.where, f"There is nothing with the id {quote(target)}.", suggestions.for_id(target))
+
+
+@rule("unknown-country", Severity.ERROR, "The country of settings.yml has no file in content/countries/.")
+def find_unknown_country(inspection: Inspection) -> Iterator[Finding]:
+    """Look up the country whose numbers for help the care cards show."""
+    catalogue = inspection.catalogue
+    country, document = catalogue.settings.country, catalogue.settings_document
+    if country is None or document is None or country in catalogue.broken_ids:
+        return
+    known = [record.id for record, _ in catalogue.of_kind(Country)]
+    if country not in known and (country not in catalogue.records or catalogue.records[country].model is not Country):
+        hint = f"The countries are: {', '.join(known)}." if known else f"Write content/countries/{country}.yml first."
+        yield Finding(document.locate("country"), f"There is no country {quote(country)}.", hint)
 
 
 @rule("wrong-kind", Severity.ERROR, "A field names a thing of another kind than it needs.")

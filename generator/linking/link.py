@@ -14,6 +14,7 @@ from generator.linking.site import (
     Group,
     Hub,
     Named,
+    ReadPage,
     Site,
     ThingPage,
     TimedPhase,
@@ -23,9 +24,11 @@ from generator.model import Catalogue, Record
 from generator.model.fields import Goal, HoldsMarkup, Part, RefersTo
 from generator.model.kind_registry import kinds_by_folder
 from generator.model.kinds.caution import Caution
+from generator.model.kinds.country import Country
 from generator.model.kinds.routine import Routine
 from generator.model.kinds.tool import Tool
 from generator.model.markup import Link, parse_markup
+from generator.model.page_texts import measure_page
 from generator.model.practice import Treatment
 from generator.model.reach import Reach
 from generator.model.thing import Kind, Thing
@@ -50,6 +53,12 @@ def link_site(catalogue: Catalogue) -> Site:
         goals=tuple(_gateway("wish", choice, "goals", hubs) for choice in Goal),
         sources=linker.sources(),
         handbook=catalogue.handbook,
+        country=catalogue.find(catalogue.settings.country, Country),
+        written_by=catalogue.settings.written_by,
+        reading_ease=tuple(
+            ReadPage(linker.named[thing.id], thing.kind, measure_page(record))
+            for record, thing in catalogue.of_kind(Thing)
+        ),
     )
 
 

@@ -3,10 +3,14 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from generator.model.fields import Goal, Labelled, Part, time_in_words
 from generator.model.kinds.caution import Caution
+from generator.model.kinds.country import Country
+from generator.model.readability import Reading
 from generator.model.reference import Reference, address_of_key
+from generator.model.site_pages import EVIDENCE_ID, SAFETY_CHECK_ID
 from generator.model.thing import Claim, Kind, Thing
 from generator.reading.source_file import SourceFile
 
@@ -174,6 +178,30 @@ class CitedSource:
 
 
 @dataclass(frozen=True)
+class ReadPage:
+    """How hard a page is to read."""
+
+    page: Named
+    kind: Kind
+    reading: Reading
+
+
+SAFETY_CHECK: Final = Named(
+    SAFETY_CHECK_ID,
+    "Is massage safe for me today?",
+    Address(f"{SAFETY_CHECK_ID}.md"),
+    "Go through these questions before each session. It takes 2 minutes. Nobody sees your answers.",
+)
+EVIDENCE: Final = Named(
+    EVIDENCE_ID,
+    "All the evidence at a glance",
+    Address(f"{EVIDENCE_ID}.md"),
+    "Every study on these pages: what it was about, how many people took part, and how sure it makes us.",
+)
+_SITE_PAGES: Final = {page.id: page for page in (SAFETY_CHECK, EVIDENCE)}
+
+
+@dataclass(frozen=True)
 class Site:
     """The whole site, linked."""
 
@@ -183,6 +211,13 @@ class Site:
     goals: tuple[Gateway, ...]
     sources: Mapping[str, CitedSource]
     handbook: tuple[SourceFile, ...]
+    country: Country | None
+    written_by: str | None
+    reading_ease: tuple[ReadPage, ...]
+
+    def named(self, page_id: str) -> Named:
+        """Find what a link leads to: the page of a thing, or a page that gathers many."""
+        return _SITE_PAGES[page_id] if page_id in _SITE_PAGES else self.pages[page_id].named
 
     def names_that_link(self) -> Iterator[tuple[str, str]]:
         """List the names whose first mention on a page becomes a link, each with the id of its thing."""

@@ -16,6 +16,7 @@ from generator.model.kind_registry import kinds_by_folder
 from generator.model.markup import OPENING, Cites, markup_in
 from generator.model.mentions import Mention, mentions_in
 from generator.model.reference import Reference, build_reference
+from generator.model.settings import Settings
 from generator.model.thing import Thing
 from generator.reading import Content
 from generator.reading.bibliography import BibEntry, BibFile
@@ -76,6 +77,8 @@ class Catalogue:
     bib_file: BibFile | None
     broken_ids: frozenset[str]
     handbook: tuple[SourceFile, ...]
+    settings: Settings
+    settings_document: Document | None
 
     @property
     def is_whole(self) -> bool:
@@ -125,7 +128,15 @@ def build_catalogue(content: Content) -> tuple[Catalogue, tuple[Diagnostic, ...]
         references[key], found = build_reference(entries[key])
         diagnostics.extend(found)
     catalogue = Catalogue(
-        records, tuple(twins), references, entries, content.bibliography, frozenset(broken), content.handbook
+        records,
+        tuple(twins),
+        references,
+        entries,
+        content.bibliography,
+        frozenset(broken),
+        content.handbook,
+        _build_settings(content.settings, diagnostics),
+        content.settings,
     )
     return catalogue, tuple(diagnostics)
 
@@ -154,6 +165,20 @@ def _kind_of(document: Document, diagnostics: list[Diagnostic]) -> type[Thing] |
     else:
         return model
     return None
+
+
+def _build_settings(document: Document | None, diagnostics: list[Diagnostic]) -> Settings:
+    """Build the settings; where they have a fault, which stops every build, the defaults stand in for the checks."""
+    settings = Settings(country=None, written_by=None)
+    if document is None:
+        return settings
+    fault: ValidationError | None = None
+    try:
+        settings = Settings.model_validate(document.data)
+    except ValidationError as found:
+        fault = found
+    diagnostics.extend(diagnose_faults(document, Settings, fault))
+    return settings
 
 
 def _build_record(document: Document, model: type[Thing], diagnostics: list[Diagnostic]) -> Record:

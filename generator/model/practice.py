@@ -31,6 +31,9 @@ class Treatment(Practice):
     cautions: tuple[Annotated[ThingId, RefersTo(("cautions",), "")], ...] = Field(
         (), description="Cautions the author has considered; more reach the page through its areas, tools and action."
     )
+    never_with: tuple[
+        Annotated[ThingId, RefersTo(("tools", "exercises", "techniques"), "{} never to use with it")], ...
+    ] = Field((), description="What must not be used in the same session; a routine with both is an error.")
     no_cautions_because: Line | None = Field(
         None, description="The reason, where no caution applies. One of the two must be there."
     )

@@ -25,6 +25,8 @@ class Kind:
     """One kind of content: its folder in content/ and in the site, and the words its pages use for it.
 
     `title` and `lead` head the index page, `group_by` names the field that groups it, and `place` orders the kinds.
+    `hardest_reading` is the readability index above which a page is called too hard (7: most readers of 13).
+    `other_names` are the words before the other names on a page.
     `in_prose` kinds are Markdown files with front matter; the others are YAML. The first mention of a thing whose
     kind `links_itself` becomes a link on every page. A kind that is not `in_navigation` is linked from the guides.
     """
@@ -39,6 +41,8 @@ class Kind:
     in_prose: bool = False
     links_itself: bool = False
     in_navigation: bool = True
+    hardest_reading: float = 7.0
+    other_names: str = "Also called"
 
     @property
     def suffix(self) -> str:
@@ -69,7 +73,7 @@ class Basis(Labelled):
 class Urgency(Labelled):
     """How soon to get help for a red flag (the three care cards of the NHS standard)."""
 
-    EMERGENCY = "emergency", "Call an ambulance"
+    EMERGENCY = "emergency", "Get emergency help"
     URGENT = "urgent", "Get help today"
     SOON = "soon", "Ask a doctor or nurse"
 
@@ -130,6 +134,9 @@ class Thing(Piece):
     summary: Phrase = Field(description="One or two plain sentences: what it is and whom it is for.")
     reviewed: Day = Field(description="The day of the last review, as YYYY-MM-DD.", examples=["2026-11-20"])
     review_due: Day = Field(description="The day by which to review it again.", examples=["2028-11-20"])
+    written_by: Line | None = Field(
+        None, description="The role of who wrote it; left out where settings.yml says it for all pages."
+    )
     reviewed_by: Line | None = Field(
         None, description="The role of the clinician who reviewed it; left out while nobody has."
     )

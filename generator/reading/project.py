@@ -15,6 +15,7 @@ from generator.reading.source_file import LARGEST_BIBLIOGRAPHY_BYTES, SourceFile
 CONTENT_FOLDER: Final = "content"
 BIBLIOGRAPHY_FILE: Final = "references.bib"
 HANDBOOK_FOLDER: Final = "docs"
+SETTINGS_FILE: Final = "settings.yml"
 
 UNREADABLE = Code("unreadable", Severity.ERROR, "A file or folder cannot be opened.")
 STRAY_FILE = Code("stray-file", Severity.ERROR, "A file lies where no content is looked for.")
@@ -40,13 +41,15 @@ class Content:
     """Everything that was read.
 
     `broken_ids` are the ids of files that could not be read: what refers to them is not at fault. `bibliography` is
-    None where references.bib itself could not be read. `handbook` holds the Markdown pages for contributors.
+    None where references.bib itself could not be read. `handbook` holds the Markdown pages for contributors. `settings`
+    is None where there is no settings.yml, or none that could be read.
     """
 
     documents: tuple[Document, ...]
     broken_ids: frozenset[str]
     bibliography: BibFile | None
     handbook: tuple[SourceFile, ...]
+    settings: Document | None = None
 
 
 def read_content(root: Path) -> tuple[Content, tuple[Diagnostic, ...]]:
@@ -77,7 +80,9 @@ def read_content(root: Path) -> tuple[Content, tuple[Diagnostic, ...]]:
     diagnostics.extend(found)
     handbook, found = _read_handbook(root)
     diagnostics.extend(found)
-    return Content(tuple(read), frozenset(broken), bib_file, handbook), tuple(diagnostics)
+    settings, found = _read_settings(root)
+    diagnostics.extend(found)
+    return Content(tuple(read), frozenset(broken), bib_file, handbook, settings), tuple(diagnostics)
 
 
 def _read_bibliography(root: Path) -> tuple[BibFile | None, tuple[Diagnostic, ...]]:
@@ -85,6 +90,13 @@ def _read_bibliography(root: Path) -> tuple[BibFile | None, tuple[Diagnostic, ..
     if isinstance(source, Diagnostic):
         return None, (source,)
     return parse_bibliography(source)
+
+
+def _read_settings(root: Path) -> tuple[Document | None, tuple[Diagnostic, ...]]:
+    if not (root / SETTINGS_FILE).exists():
+        return None, ()
+    source = _read(root / SETTINGS_FILE, SETTINGS_FILE)
+    return (None, (source,)) if isinstance(source, Diagnostic) else parse_yaml_document(source)
 
 
 def _read_handbook(root: Path) -> tuple[tuple[SourceFile, ...], tuple[Diagnostic, ...]]:

@@ -82,10 +82,10 @@ class PageWriter:
             if piece.target in self._linked:
                 return escape_words(piece.words)
             self._linked.add(piece.target)
-            return self._link(self.site.pages[piece.target].named, piece.words)
+            return self._link(self.site.named(piece.target), piece.words)
         if isinstance(piece, Link):
             self._linked.add(piece.target)
-            target = self.site.pages[piece.target].named
+            target = self.site.named(piece.target)
             return self._link(target, piece.words or target.name)
         return self.cite(*piece.keys)
 

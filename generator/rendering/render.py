@@ -5,7 +5,19 @@ from typing import Final
 
 from generator.diagnostics import Code
 from generator.linking import Site
-from generator.linking.site import Address, BackLinks, CitedSource, Gateway, Group, Hub, Named, ThingPage
+from generator.linking.site import (
+    EVIDENCE,
+    SAFETY_CHECK,
+    Address,
+    BackLinks,
+    CitedSource,
+    Gateway,
+    Group,
+    Hub,
+    Named,
+    ThingPage,
+)
+from generator.rendering.claims import tell_claims_about, tell_claims_resting
 from generator.rendering.front_matter import write_front_matter
 from generator.rendering.handbook import render_handbook
 from generator.rendering.listings import (
@@ -18,11 +30,15 @@ from generator.rendering.listings import (
     show,
 )
 from generator.rendering.output_file import OutputFile
+from generator.rendering.overviews import render_evidence, render_safety_check
 from generator.rendering.page_writer import PageWriter
 from generator.rendering.prepared_text import PreparedTexts
 from generator.rendering.template_world import fill_template
 
 HOME: Final = Named("home", "Home", Address("index.md"), "")
+_OVERVIEWS: Final = {"cautions": (SAFETY_CHECK,), "studies": (EVIDENCE,)}
+"""Pages that gather what the things of a kind say; its index leads to them."""
+
 SOURCES_A_PAGE: Final = 25
 """Sources on one page of the bibliography, which keeps it under 40 KB."""
 
@@ -39,8 +55,10 @@ def render_site(site: Site, codes: tuple[Code, ...]) -> tuple[OutputFile, ...]:
         files.extend(renderer.gateway(gateway, "Where does it hurt?"))
     for gateway in site.goals:
         files.extend(renderer.gateway(gateway, "What would you like to do?"))
+    files.append(render_safety_check(_hub_of(site, "cautions"), renderer.writer))
+    files.extend(render_evidence(site, _hub_of(site, "studies"), renderer.writer))
     files.extend(renderer.bibliography())
-    files.extend(render_handbook(site.handbook, codes))
+    files.extend(render_handbook(site, codes))
     return tuple(files)
 
 
@@ -51,7 +69,8 @@ class _Renderer:
         self.site = site
         self.texts = PreparedTexts(site.names_that_link())
 
-    def _writer(self, address: Address, own_id: str = "") -> PageWriter:
+    def writer(self, address: Address, own_id: str = "") -> PageWriter:
+        """Make what writes the page at an address."""
         return PageWriter(self.site, self.texts, address, own_id)
 
     def thing(self, page: ThingPage) -> Iterator[OutputFile]:
@@ -68,25 +87,32 @@ class _Renderer:
         )
         related = _show_links(page.back_links, page.named)
         reached = _show_links(page.reached, page.named)
+        about, resting = tell_claims_about(page), tell_claims_resting(page)
         content = fill_template(
             page.kind.singular.replace(" ", "-"),
-            self._writer(page.address, page.thing.id),
+            self.writer(page.address, page.thing.id),
             page=page,
             thing=page.thing,
             kind=page.kind,
             related=related,
             reached=reached,
+            about=about,
+            resting=resting,
+            safety_check=SAFETY_CHECK,
         )
         must_link = tuple(self.site.pages[caution.id].address.url for caution in page.cautions)
         yield OutputFile(page.address.file, front_matter + content, page.source, must_link)
-        yield from self._listings((*related, *reached), (hub.named, page.named), hub.address.url, cards=False)
+        lists = (*related, *reached, about.elsewhere, resting.elsewhere)
+        yield from self._listings(lists, (hub.named, page.named), hub.address.url, cards=False)
 
     def hub(self, hub: Hub) -> Iterator[OutputFile]:
         groups = _show_cards(hub.groups, hub.named)
         front_matter = write_front_matter(
             title=hub.kind.title, summary=hub.kind.lead, kind="hub", section=hub.address.url
         )
-        content = fill_template("hub", self._writer(hub.address), hub=hub, groups=groups)
+        content = fill_template(
+            "hub", self.writer(hub.address), hub=hub, groups=groups, overviews=_OVERVIEWS.get(hub.kind.folder, ())
+        )
         yield OutputFile(hub.address.file, front_matter + content)
         yield from self._listings(groups, (hub.named,), hub.address.url, cards=True)
 
@@ -101,7 +127,7 @@ class _Renderer:
         )
         content = fill_template(
             "gateway",
-            self._writer(gateway.address),
+            self.writer(gateway.address),
             gateway=gateway,
             question=question,
             groups=groups,
@@ -119,7 +145,7 @@ class _Renderer:
                 front_matter = write_front_matter(
                     title=listing.name, summary=listing.name, kind="listing", section=section, breadcrumbs=trail
                 )
-                writer = self._writer(listing.address)
+                writer = self.writer(listing.address)
                 content = fill_template("listing", writer, listing=listing, pages=shown.pages, cards=cards)
                 yield OutputFile(listing.address.file, front_matter + content)
 
@@ -132,7 +158,8 @@ class _Renderer:
         safety = _hub_of(self.site, "cautions")
         content = fill_template(
             "home",
-            self._writer(HOME.address),
+            self.writer(HOME.address),
+            safety_check=SAFETY_CHECK,
             cautions=[page for group in safety.groups for page in group.pages],
             safety=safety.named,
             evidence=_hub_of(self.site, "studies").named,
@@ -165,7 +192,7 @@ class _Renderer:
                 breadcrumbs=(evidence,),
                 source="references.bib",
             )
-            content = fill_template("bibliography", self._writer(page.address), listing=page, pages=pages)
+            content = fill_template("bibliography", self.writer(page.address), listing=page, pages=pages)
             yield OutputFile(page.address.file, front_matter + content, "references.bib")
         for source in sources:
             yield from self._source(source, (evidence, owner))
@@ -180,7 +207,7 @@ class _Renderer:
             source="references.bib",
         )
         cited = show("Pages that cite it", source.cited_on, source.named, MOST_LINKS_SHOWN, LINKS_A_PAGE)
-        content = fill_template("source", self._writer(source.named.address), source=source, cited=cited)
+        content = fill_template("source", self.writer(source.named.address), source=source, cited=cited)
         yield OutputFile(source.named.address.file, front_matter + content, "references.bib")
         yield from self._listings((cited,), (*trail, source.named), trail[0].address.url, cards=False)
 

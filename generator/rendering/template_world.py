@@ -12,7 +12,9 @@ from markupsafe import Markup
 from generator.linking.site import CitedSource, Named
 from generator.model.fields import time_in_words
 from generator.model.kinds.caution import Caution, Level
+from generator.model.kinds.country import HelpLine
 from generator.model.markup import plain_words
+from generator.model.readability import split_sentences
 from generator.model.thing import RedFlag, Thing, Urgency
 from generator.rendering.markdown_text import finish_output
 from generator.rendering.page_writer import PageWriter
@@ -57,7 +59,10 @@ def _environment() -> Environment:
         "reference": _reference,
         "back_marks": _back_marks,
         "fenced": _fenced,
+        "first_sentence": _first_sentence,
         "signs_by_urgency": _signs_by_urgency,
+        "help_lines": _help_lines,
+        "phone": _phone,
         "urgent_flags": _urgent_flags,
         "time_in_words": time_in_words,
     }
@@ -115,6 +120,11 @@ def _back_marks(number: int, anchors: tuple[str, ...]) -> Markup:
     )
 
 
+def _first_sentence(text: str) -> str:
+    """Take the first sentence of a text, with its markup."""
+    return next(iter(split_sentences(text)), "")
+
+
 def _fenced(code: str, language: str) -> Markup:
     """Write code in a fence that is longer than any run of backticks in it."""
     longest = max((len(run) for run in re.findall(r"`+", code)), default=0)
@@ -122,8 +132,19 @@ def _fenced(code: str, language: str) -> Markup:
     return Markup(f"{fence} {language}\n{code.strip()}\n{fence}")  # noqa: S704 (nothing in a fence is markup)
 
 
+@pass_context
+def _help_lines(context: Context, urgency: str) -> list[HelpLine]:
+    """List the numbers to call for an urgency, in the country of the settings."""
+    country = _writer(context).site.country
+    return [line for line in country.lines if line.urgency.value == urgency] if country is not None else []
+
+
+def _phone(line: HelpLine) -> Markup:
+    return Markup(f"[**{line.number}**](tel:{line.number.replace(' ', '')})")  # noqa: S704 (its type allows digits only)
+
+
 def _urgent_flags(cautions: tuple[Caution, ...]) -> list[RedFlag]:
-    """List the signs of what forbids any massage, and what may happen during one that needs an ambulance.
+    """List the signs of what forbids any massage, and what may happen during one that needs emergency help.
 
     The other red flags are on the pages of the cautions: a reader in trouble must not search a long list.
     """

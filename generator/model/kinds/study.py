@@ -42,6 +42,7 @@ class Study(Thing):
         lead="Who says so, how sure they are, and whether they tested what you would do.",
         place=80,
         group_by="design",
+        hardest_reading=10.0,
     )
 
     id: Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$"), CitesSource()] = Field(

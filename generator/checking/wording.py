@@ -1,0 +1,157 @@
+"""Rules about the words of claims: none is surer than the evidence, and nothing is promised anywhere else either."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from generator.checking.rule import Finding, Inspection, rule
+from generator.diagnostics import Severity, quote
+from generator.model.fields import Certainty, HoldsMarkup
+from generator.model.kinds.belief import Belief
+from generator.model.kinds.country import Country
+from generator.model.readability import split_sentences
+from generator.model.thing import Basis, Claim, Thing
+
+_HEDGES: Final = {
+    Certainty.HIGH: re.compile(r"\b(?:may|might|could|probably|perhaps|uncertain)\b", re.IGNORECASE),
+    Certainty.MODERATE: re.compile(r"\bprobably\b", re.IGNORECASE),
+    Certainty.LOW: re.compile(r"\bmay\b", re.IGNORECASE),
+    Certainty.VERY_LOW: re.compile(r"\bvery uncertain whether\b", re.IGNORECASE),
+}
+_WORDS_OF: Final = {
+    Certainty.HIGH: "“reduces” or “eases”, without “may” or “probably”",
+    Certainty.MODERATE: "“probably”",
+    Certainty.LOW: "“may”",
+    Certainty.VERY_LOW: "“it is very uncertain whether”",
+}
+_SURER: Final = {
+    Certainty.HIGH: None,
+    Certainty.MODERATE: None,
+    Certainty.LOW: re.compile(r"\bprobably\b", re.IGNORECASE),
+    Certainty.VERY_LOW: re.compile(r"\bprobably\b", re.IGNORECASE),
+}
+_BENEFIT: Final = re.compile(
+    r"\b(?:reduces?|eases?|improves?|relieves?|helps?|lowers?|lessens?|loosens?|prevents?|soothes?|calms?|heals?"
+    r"|speeds?|works?)\b",
+    re.IGNORECASE,
+)
+_HELD_BACK: Final = re.compile(
+    r"\b(?:may|might|probably|whether|not|no|none|nobody|never|neither|nor|without|uncertain|unknown|few|too little"
+    r"|hopes?|hoped|finds?|found|feels?|felt|likes?|says?|said|think|believe|custom|tested|stud(?:y|ies)|trials?|reviews?"
+    r"|if|than|aims?|used|uses?|measured)\b",
+    re.IGNORECASE,
+)
+_PROMISE: Final = re.compile(
+    r"\b(?:cur(?:es?|ed|ing)|heals|miracle|guarantee[ds]?|proven|detox\w*|toxins?|lactic\s+acid|adhesions"
+    r"|break(?:s|ing)?\s+(?:up|down)\s+(?:scar|adhesion|knot|tissue)\w*|rebuilds?|realign\w*"
+    r"|(?:increas|improv|boost|rais|better)(?:es?|ing|s)?\s+(?:the\s+|your\s+)?(?:blood\s+flow|circulation|blood\s+supply)"
+    r"|flush(?:es|ing)?\s+out|melts?\s+(?:away|fat))\b",
+    re.IGNORECASE,
+)
+_REFUSED: Final = re.compile(
+    r"\b(?:not|no|none|nobody|never|neither|nor|without|cannot|whether|uncertain|instead\s+of|myths?|belief|beliefs)\b",
+    re.IGNORECASE,
+)
+_NUMBER_TO_CALL: Final = re.compile(
+    r"\b(?:call|ring|dial|phone|text)\b[^.\n]{0,40}?(?<![\w.])(\d{3})(?![\w]|\.\d)", re.IGNORECASE
+)
+
+
+@rule("wording-of-certainty", Severity.ERROR, "The words of a claim do not fit its certainty.")
+def find_wrong_wording(inspection: Inspection) -> Iterator[Finding]:
+    """Hold the words of each claim against its certainty.
+
+    High says it plainly, moderate “probably”, low “may”, very low “it is very uncertain whether” (after GRADE's
+    informative statements: Santesso 2020, doi 10.1016/j.jclinepi.2019.10.014). The first sentence must say so, and no
+    later one may claim the benefit without holding back.
+    """
+    for record, thing in inspection.catalogue.of_kind(Thing):
+        for index, claim in enumerate(thing.claims):
+            fault = _wrong_words(claim)
+            if fault is not None:
+                message, hint = fault
+                yield Finding(record.document.locate("claims", index, "says"), message, hint)
+
+
+def _wrong_words(claim: Claim) -> tuple[str, str] | None:
+    sentences = split_sentences(claim.says)
+    if claim.basis is Basis.PRACTICE:
+        verb = _plain_benefit(sentences)
+        message = f"This claim is only practice, but says {quote(verb or '')} as if somebody had shown it."
+        hint = "Say who finds or hopes it, such as “Many people find that …”, or that nobody tested it."
+        return (message, hint) if verb else None
+    if claim.certainty is None:
+        return None
+    fitting, hedge = _WORDS_OF[claim.certainty], _HEDGES[claim.certainty]
+    place = "" if claim.certainty is Certainty.HIGH else " in its first sentence"
+    hint = f"Write {fitting}{place}, or give it the certainty that its words have."
+    if claim.certainty is Certainty.HIGH:
+        found = hedge.search(claim.says)
+        return (f"This claim has high certainty, but says {quote(found[0])}.", hint) if found else None
+    surer = _SURER[claim.certainty]
+    found = surer.search(claim.says) if surer else None
+    level = claim.certainty.label.lower()
+    if found:
+        return f"This claim has {level} certainty, but says {quote(found[0])}.", hint
+    if not hedge.search(sentences[0]):
+        return f"This claim has {level} certainty, but does not say {fitting}.", hint
+    verb = _plain_benefit(sentences[1:])
+    return (
+        (f"This claim has {level} certainty, but later says {quote(verb)} without {fitting}.", hint) if verb else None
+    )
+
+
+def _plain_benefit(sentences: list[str]) -> str | None:
+    """Find the verb of a benefit in a sentence that nothing holds back."""
+    bold = (verb for one in sentences if (verb := _BENEFIT.search(one)) and not _HELD_BACK.search(one))
+    found = next(bold, None)
+    return found[0] if found else None
+
+
+@rule("promise", Severity.ERROR, "A text promises what no evidence bears out.")
+def find_promises(inspection: Inspection) -> Iterator[Finding]:
+    """Refuse the words of common beliefs (cure, toxins, breaking up scar tissue) outside the pages about beliefs.
+
+    A sentence that denies such words before it uses them is let through: “Massage does not cure arthritis.”
+    """
+    for record in inspection.catalogue.all_records():
+        if record.model is Belief:
+            continue
+        for mention in record.mentions:
+            if not isinstance(mention.mark, HoldsMarkup):
+                continue
+            for place, match in enumerate(_PROMISE.finditer(mention.value)):
+                if _is_markup(mention.value, match.start()) or _is_denied(mention.value, match.start()):
+                    continue
+                yield Finding(
+                    record.document.locate_match(mention.path, _PROMISE, place),
+                    f"{quote(' '.join(match[0].split()))} promises more than anybody has shown.",
+                    "Say what a study measured, or that it does not, or leave it out. Pages in beliefs/ may name it.",
+                )
+
+
+@rule("number-in-text", Severity.ERROR, "A text tells an emergency number, which is another one in another country.")
+def find_numbers_to_call(inspection: Inspection) -> Iterator[Finding]:
+    """Keep numbers to call out of texts: the country of settings.yml puts the right ones into every care card."""
+    for record in inspection.catalogue.all_records():
+        if record.model is Country:
+            continue
+        for mention in record.mentions:
+            if isinstance(mention.mark, HoldsMarkup):
+                for place, match in enumerate(_NUMBER_TO_CALL.finditer(mention.value)):
+                    yield Finding(
+                        record.document.locate_match(mention.path, _NUMBER_TO_CALL, place),
+                        f"The number {quote(match[1])} is not the same in every country.",
+                        "Write “call an ambulance”. The pages add the number of the country that settings.yml names.",
+                    )
+
+
+def _is_markup(text: str, at: int) -> bool:
+    """Tell whether a place lies in the id of a link or in a citation, which no reader sees."""
+    opened = max(text.rfind("[[", 0, at), text.rfind("[@", 0, at))
+    return opened >= 0 and not re.search(r"[|\]]", text[opened:at])
+
+
+def _is_denied(text: str, at: int) -> bool:
+    before = split_sentences(text[:at])
+    return bool(before) and not re.search(r"[.!?]\s*$", text[:at]) and bool(_REFUSED.search(before[-1]))

@@ -1,0 +1,58 @@
+"""The texts of a page as its reader meets them: without markup, one for each paragraph and item."""
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from generator.model.catalogue import Record
+from generator.model.fields import HoldsMarkup
+from generator.model.markup import plain_words
+from generator.model.readability import Reading, measure_all
+from generator.reading.yaml_data import Path
+
+_EMPHASIS: Final = re.compile(r"\*\*|__|`|(?<!\w)[*_]|[*_](?!\w)")
+_WEB_LINK: Final = re.compile(r"(?<!\])\[([^\[\]]+)\]\([^()\s]+\)")
+_STARTS_BLOCK: Final = re.compile(r"[ \t>]*(?:#{1,6}|[-*+]|\d+[.)])[ \t]+")
+
+
+class PageText(NamedTuple):
+    """One paragraph or item: the path of its value, how far into the value it begins, and its plain words."""
+
+    path: Path
+    offset: int
+    words: str
+
+
+def texts_of(record: Record) -> Iterator[PageText]:
+    """List the texts of a page, in the order of the model's fields."""
+    for mention in record.mentions:
+        if isinstance(mention.mark, HoldsMarkup):
+            if mention.mark.markdown:
+                yield from (PageText(mention.path, offset, words) for offset, words in _markdown_blocks(mention.value))
+            else:
+                yield PageText(mention.path, 0, plain_words(mention.value))
+
+
+def measure_page(record: Record) -> Reading:
+    """Count all texts of a page."""
+    return measure_all(text.words for text in texts_of(record))
+
+
+def _markdown_blocks(body: str) -> Iterator[tuple[int, str]]:
+    """Cut Markdown into headings, items and paragraphs, each with its offset."""
+    lines: list[str] = []
+    begun = at = 0
+    for line in [*body.splitlines(keepends=True), "\n"]:
+        mark = _STARTS_BLOCK.match(line)
+        if (mark or not line.strip()) and lines:
+            yield begun, _plain(" ".join(lines))
+            lines = []
+        if line.strip():
+            if not lines:
+                begun = at + (mark.end() if mark else 0)
+            lines.append(line[mark.end() :] if mark else line)
+        at += len(line)
+
+
+def _plain(markdown: str) -> str:
+    return plain_words(_EMPHASIS.sub("", _WEB_LINK.sub(r"\1", markdown)))

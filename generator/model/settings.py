@@ -1,0 +1,24 @@
+"""The settings of a project: what no single page decides."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.model.fields import Line, RefersTo, ThingId
+from generator.model.thing import Piece
+
+
+class Settings(Piece):
+    """What settings.yml may say. A project without that file goes by the defaults."""
+
+    country: Annotated[ThingId, RefersTo(("countries",), "")] | None = Field(
+        None,
+        description="The country whose numbers for help stand in the care cards, from content/countries/. "
+        "Left out, the cards name no number.",
+        examples=["gb"],
+    )
+    written_by: Line | None = Field(
+        None,
+        description="The role of those who wrote the pages, for every page that does not name another.",
+        examples=["A physiotherapist and an editor"],
+    )

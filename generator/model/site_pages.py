@@ -1,0 +1,7 @@
+"""The pages that are made of many things, and that a text can link by id like a thing."""
+
+from typing import Final
+
+SAFETY_CHECK_ID: Final = "is-massage-safe-today"
+EVIDENCE_ID: Final = "evidence"
+SITE_PAGE_IDS: Final = frozenset({SAFETY_CHECK_ID, EVIDENCE_ID})

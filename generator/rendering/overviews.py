@@ -1,0 +1,93 @@
+"""Pages that gather what many things say: the check list before a session, and all studies in one table and picture."""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from generator.linking.site import EVIDENCE, SAFETY_CHECK, Address, Hub, Site
+from generator.model.kinds.caution import Caution, Level
+from generator.model.kinds.condition import Condition
+from generator.model.kinds.study import Study
+from generator.rendering.evidence_map import StudiedCondition, draw_evidence_map
+from generator.rendering.front_matter import write_front_matter
+from generator.rendering.listings import Listing
+from generator.rendering.output_file import OutputFile
+from generator.rendering.page_writer import PageWriter
+from generator.rendering.template_world import fill_template
+
+STUDIES_A_TABLE: Final = 40
+"""Rows on one page of the table, which keeps it under 40 KB."""
+
+MakeWriter = Callable[[Address], PageWriter]
+
+
+def render_safety_check(hub: Hub, make_writer: MakeWriter) -> OutputFile:
+    """Render the questions of all cautions, the strictest first; it needs no script and prints as it is."""
+    pages = [page for group in hub.groups for page in group.pages]
+    cautions = [page.thing for page in pages if isinstance(page.thing, Caution)]
+    front_matter = write_front_matter(
+        title=SAFETY_CHECK.name,
+        summary=SAFETY_CHECK.summary,
+        kind="safety-check",
+        section=hub.address.url,
+        breadcrumbs=(hub.named,),
+    )
+    content = fill_template(
+        "safety-check",
+        make_writer(SAFETY_CHECK.address),
+        named=SAFETY_CHECK,
+        cautions=cautions,
+        not_today=[one for one in cautions if one.level is Level.ABSOLUTE],
+        ask_first=[one for one in cautions if one.level is Level.ASK_FIRST],
+        places=[one for one in cautions if one.level is Level.LOCAL],
+        meanwhile=[one for one in cautions if one.level is Level.CARE],
+    )
+    must_link = tuple(page.address.url for page in pages)
+    return OutputFile(SAFETY_CHECK.address.file, front_matter + content, None, must_link)
+
+
+def render_evidence(site: Site, hub: Hub, make_writer: MakeWriter) -> Iterator[OutputFile]:
+    """Render the picture of the evidence, and the table of all studies in pages of 40."""
+    pages = [page for group in hub.groups for page in group.pages]
+    pages.sort(key=lambda page: page.thing.name.casefold())
+    chunks = [tuple(pages[start : start + STUDIES_A_TABLE]) for start in range(0, len(pages), STUDIES_A_TABLE)] or [()]
+    listings = [
+        Listing(
+            heading="",
+            owner=EVIDENCE,
+            items=chunk,
+            address=EVIDENCE.address if number == 1 else Address(f"evidence/page-{number}.md"),
+            number=number,
+            of=len(chunks),
+        )
+        for number, chunk in enumerate(chunks, 1)
+    ]
+    picture = draw_evidence_map(_studied_conditions(site))
+    for listing in listings:
+        front_matter = write_front_matter(
+            title=listing.name,
+            summary=EVIDENCE.summary,
+            kind="evidence",
+            section=hub.address.url,
+            breadcrumbs=(hub.named,),
+        )
+        content = fill_template(
+            "evidence",
+            make_writer(listing.address),
+            named=EVIDENCE,
+            listing=listing,
+            pages=listings,
+            picture=picture,
+        )
+        yield OutputFile(listing.address.file, front_matter + content)
+
+
+def _studied_conditions(site: Site) -> Iterator[StudiedCondition]:
+    found: dict[str, list[Study]] = {}
+    for page in site.pages.values():
+        if isinstance(page.thing, Study):
+            for thing_id in page.thing.about:
+                found.setdefault(thing_id, []).append(page.thing)
+    for thing_id, studies in found.items():
+        page = site.pages[thing_id]
+        if isinstance(page.thing, Condition):
+            yield StudiedCondition(page.named, tuple(studies))
