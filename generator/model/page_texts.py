@@ -12,7 +12,8 @@ from generator.reading.yaml_data import Path
 
 _EMPHASIS: Final = re.compile(r"\*\*|__|`|(?<!\w)[*_]|[*_](?!\w)")
 _WEB_LINK: Final = re.compile(r"(?<!\])\[([^\[\]]+)\]\([^()\s]+\)")
-_STARTS_BLOCK: Final = re.compile(r"[ \t>]*(?:#{1,6}|[-*+]|\d+[.)])[ \t]+")
+_LEAD: Final = re.compile(r"[ \t]*(?:>[ \t]*)*(?P<mark>(?:#{1,6}|[-*+]|\d+[.)])[ \t]+)?")
+"""The signs of a quotation, and the mark that begins a heading or an item."""
 
 
 class PageText(NamedTuple):
@@ -43,14 +44,15 @@ def _markdown_blocks(body: str) -> Iterator[tuple[int, str]]:
     lines: list[str] = []
     begun = at = 0
     for line in [*body.splitlines(keepends=True), "\n"]:
-        mark = _STARTS_BLOCK.match(line)
-        if (mark or not line.strip()) and lines:
+        lead = _LEAD.match(line)
+        words_at = lead.end() if lead is not None else 0
+        begins = lead is not None and lead["mark"] is not None
+        if (begins or not line.strip()) and lines:
             yield begun, _plain(" ".join(lines))
             lines = []
         if line.strip():
-            if not lines:
-                begun = at + (mark.end() if mark else 0)
-            lines.append(line[mark.end() :] if mark else line)
+            begun = begun if lines else at + words_at
+            lines.append(line[words_at:])
         at += len(line)
 
 

@@ -12,6 +12,7 @@ from generator.linking.site import Address, Named, ReadPage, Site
 from generator.model.fields import CitesSource, HoldsMarkup, Labelled, RefersTo, Seconds
 from generator.model.kind_registry import kinds_by_folder
 from generator.model.readability import Reading
+from generator.model.settings import Settings
 from generator.model.thing import Kind, Thing
 from generator.rendering.front_matter import write_front_matter
 from generator.rendering.markdown_text import escape_markdown
@@ -55,6 +56,11 @@ def render_handbook(site: Site, codes: tuple[Code, ...]) -> Iterator[OutputFile]
         heading = f"Fields of {with_article(model.kind.singular)}"
         page_of_kind = Named("", heading, Address(f"{FOLDER}/fields/{model.kind.folder}.md"), f"{heading}.")
         yield _generated(page_of_kind, (*trail, fields), "\n".join(_fields_page(model)))
+    settings = Named(
+        "", "Fields of settings.yml", Address(f"{FOLDER}/fields/settings.md"), "What no single page decides."
+    )
+    about = escape_markdown((Settings.__doc__ or "").strip())
+    yield _generated(settings, (*trail, fields), "\n".join((f"{about}\n", *_table(Settings))))
     yield from _reading_ease_pages(site, trail)
     diagnostics = Named("", "Every diagnostic", Address(f"{FOLDER}/diagnostics.md"), "What the check reports.")
     yield _generated(diagnostics, trail, "\n".join(_codes_page(codes)))
@@ -127,6 +133,7 @@ def _fields_index() -> Iterator[str]:
         kind = model.kind
         about = escape_markdown((model.__doc__ or "").strip())
         yield f"- [{kind.title}](fields/{kind.folder}.md): `content/{kind.folder}/*{kind.suffix}`. {about}"
+    yield "- [Settings](fields/settings.md): `settings.yml`, beside content/. What no single page decides."
 
 
 def _fields_page(model: type[Thing]) -> Iterator[str]:
