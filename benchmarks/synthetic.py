@@ -93,7 +93,9 @@ class _Maker:
         lists: dict[int, tuple[list[Data], list[str]]] = {}
         for mention in record.mentions:
             if isinstance(mention.mark, RefersTo):
-                value = self._plan.leads_to(self._there(record, mention.path, mention.value, copy), copy)
+                is_area = mention.path[0] == "phases" and mention.path[-1] == "area"
+                leads_to = self._plan.leads_to(mention.value, copy)
+                value = self._area_of_step(record, mention.path, mention.value, copy) if is_area else leads_to
             elif isinstance(mention.mark, CitesSource):
                 value = self._wording.key(mention.value, copy)
             else:
@@ -115,20 +117,20 @@ class _Maker:
             data |= self._narrowed(data, copy)
         return data
 
-    def _there(self, record: Record, path: DataPath, named: str, copy: Copy) -> str:
-        """Find what to name as the area of a step: one of what stands in for its technique where there is no copy."""
-        if path[0] != "phases" or path[-1] != "area":
-            return named
+    def _area_of_step(self, record: Record, path: DataPath, named: str, copy: Copy) -> str:
+        """Find the area of a step: one that the copy of its technique is for, or of what stands in for that."""
         step = record.document.data
         for part in path[:-1]:
             step = step[part]  # type: ignore[index, assignment]  # the path was found by walking it
         real = next(str(step[kind]) for kind in ("technique", "exercise", "tool") if kind in step)
-        stand_in = self._plan.leads_to(real, copy).rpartition("-")[0]
-        if stand_in == real and self._plan.has(named, copy):
-            return named
-        treatment = self._moulds.catalogue.find(stand_in, Treatment)
+        used = self._plan.leads_to(real, copy)
+        owner = next(one for one in self._plan.copies if one.new_id == used)
+        treatment = self._moulds.catalogue.find(owner.id, Treatment)
         areas = treatment.areas if treatment is not None else ()
-        return next((area for area in areas if self._plan.has(area, copy)), named)
+        if not areas:
+            return self._plan.leads_to(named, copy)
+        there = [area for area in areas if self._plan.has(area, owner)] or list(areas)
+        return self._plan.leads_to(named if named in there else there[0], owner)
 
     def _narrowed(self, data: Mapping[str, Data], copy: Copy) -> dict[str, Data]:
         """Make a caution that holds everywhere one that holds for a single thing of its block, which nothing else uses.

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.page_texts import texts_of
+from generator.model.page_texts import page_texts
 from generator.model.readability import Reading, measure_all, measure_text, split_sentences
 from generator.reading.documents import parse_markdown_document
 from generator.reading.source_file import SourceFile
@@ -78,7 +78,7 @@ Use **both** hands, see [[foot|the foot]] and
 
 def test_the_texts_of_a_guide_are_its_headings_items_and_paragraphs() -> None:
     record = catalogue_of({"content/guides/page.md": GUIDE}).records["page"]
-    body = [text.words for text in texts_of(record) if text.path == ("body",)]
+    body = [text.words for text in page_texts(record.texts) if text.path == ("body",)]
     assert body == [
         "Begin gently",
         "Use both hands, see the foot and the service.",
@@ -92,6 +92,6 @@ def test_each_text_of_a_guide_is_told_where_it_stands() -> None:
     document, _ = parse_markdown_document(SourceFile("content/guides/page.md", GUIDE))
     assert document is not None
     record = catalogue_of({"content/guides/page.md": GUIDE}).records["page"]
-    for text in texts_of(record):
+    for text in page_texts(record.texts):
         place = document.locate_offset(text.path, text.offset)
         assert GUIDE.splitlines()[place.line - 1][place.column - 1 :].startswith(text.words[:3])

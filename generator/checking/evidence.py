@@ -113,7 +113,7 @@ def find_uncited_references(inspection: Inspection) -> Iterator[Finding]:
     catalogue = inspection.catalogue
     if not catalogue.is_whole:
         return
-    cited = {key for record in catalogue.all_records() for key, _ in record.cited_keys()}
+    cited = {key for record in catalogue.all_records() for key in record.cited_keys}
     for entry in catalogue.bib_entries.values():
         if entry.key not in cited:
             yield Finding(entry.location, f"Nobody cites {quote(entry.key)}.", "Cite it, or take it out.")

@@ -7,7 +7,6 @@ from urllib.parse import urlsplit
 
 from generator.checking.rule import Finding, Inspection, rule
 from generator.diagnostics import Severity, quote
-from generator.model.fields import HoldsMarkup
 
 _ADDRESS: Final = re.compile(
     r"(?<!\]\])(?<=\])\(\s*<?([^)\s>]*)"  # [words](address), but not behind [[id]]
@@ -23,8 +22,8 @@ _ALLOWED: Final = re.compile(r"(?:https?://|mailto:|tel:|#)", re.IGNORECASE)
 def find_forbidden_addresses(inspection: Inspection) -> Iterator[Finding]:
     """Let a guide's links lead to http, https, mailto and tel only: others could run, or break when pages move."""
     for record in inspection.catalogue.all_records():
-        for mention in record.mentions:
-            if not isinstance(mention.mark, HoldsMarkup) or not mention.mark.markdown:
+        for mention in record.texts:
+            if not mention.markdown:
                 continue
             for match in _ADDRESS.finditer(mention.value):
                 address = match[1] or match[2] or ""
@@ -41,8 +40,8 @@ def find_forbidden_addresses(inspection: Inspection) -> Iterator[Finding]:
 def find_html_in_guides(inspection: Inspection) -> Iterator[Finding]:
     """Refuse HTML, also in code: engines differ in what they take for code, so none of it can be let through."""
     for record in inspection.catalogue.all_records():
-        for mention in record.mentions:
-            if isinstance(mention.mark, HoldsMarkup) and mention.mark.markdown:
+        for mention in record.texts:
+            if mention.markdown:
                 for match in _HTML.finditer(mention.value):
                     yield Finding(
                         record.document.locate_offset(mention.path, match.start()),
@@ -55,8 +54,8 @@ def find_html_in_guides(inspection: Inspection) -> Iterator[Finding]:
 def find_pictures_in_guides(inspection: Inspection) -> Iterator[Finding]:
     """Refuse pictures: those of other hosts would be fetched there, and our own are drawn from data."""
     for record in inspection.catalogue.all_records():
-        for mention in record.mentions:
-            if isinstance(mention.mark, HoldsMarkup) and mention.mark.markdown:
+        for mention in record.texts:
+            if mention.markdown:
                 for match in _PICTURE.finditer(mention.value):
                     where = record.document.locate_offset(mention.path, match.start())
                     yield Finding(where, "A guide cannot hold a picture.", "Take it out, or link it without the “!”.")

@@ -3,20 +3,22 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Final
 
 from generator.checking.rule import Finding, Inspection, rule
 from generator.diagnostics import Location, Severity, quote, with_article
 from generator.model import Catalogue, Record
-from generator.model.fields import ID_PATTERN, HoldsMarkup, RefersTo
+from generator.model.fields import ID_PATTERN, RefersTo
 from generator.model.kind_registry import kinds_by_folder
 from generator.model.kinds.country import Country
-from generator.model.markup import OPENING, Cites, Link, Unfinished, markup_in
+from generator.model.markup import OPENING, Cites, Unfinished
 from generator.model.reference import address_of_key
 from generator.model.site_pages import SITE_PAGE_IDS
 from generator.reading.yaml_data import Path
+
+_ID: Final = re.compile(ID_PATTERN)
+"""What is no id at all in a field is told by its type already."""
 
 MOST_COMPARED: Final = 20
 """Unknown words that are compared with all that are known: each costs some hundredths of a second."""
@@ -87,11 +89,14 @@ def find_unknown_ids(inspection: Inspection) -> Iterator[Finding]:
     """Look up every id that a field or a link names."""
     catalogue = inspection.catalogue
     suggestions = _Suggestions(catalogue)
-    for naming in _named_things(catalogue):
-        target = naming.target
-        is_site_page = naming.place is not None and target in SITE_PAGE_IDS
-        known = target in catalogue.records or target in catalogue.broken_ids or is_site_page
-        if not known and target != naming.record.id:
+    for record in catalogue.all_records():
+        for naming in record.links:
+            target = naming.target
+            if target in catalogue.records or target in catalogue.broken_ids or target == record.id:
+                continue
+            in_text = naming.place is not None
+            if (in_text and target in SITE_PAGE_IDS) or not (in_text or _ID.fullmatch(target)):
+                continue
             yield Finding(naming.where, f"There is nothing with the id {quote(target)}.", suggestions.for_id(target))
 
 
@@ -130,31 +135,29 @@ def find_wrong_kinds(inspection: Inspection) -> Iterator[Finding]:
 @rule("self-link", Severity.ERROR, "A thing names or links itself.")
 def find_self_links(inspection: Inspection) -> Iterator[Finding]:
     """Refuse a link from a page to itself: it leads the reader in a circle."""
-    for naming in _named_things(inspection.catalogue):
-        if naming.target == naming.record.id:
-            yield Finding(naming.where, f"{quote(naming.target)} names itself here.", "Take the link out.")
+    for record in inspection.catalogue.all_records():
+        for naming in record.links:
+            if naming.target == record.id:
+                yield Finding(naming.where, f"{quote(naming.target)} names itself here.", "Take the link out.")
 
 
 @rule("unfinished-markup", Severity.ERROR, "A link or citation is begun and not ended.")
 def find_unfinished_markup(inspection: Inspection) -> Iterator[Finding]:
     """Find `[[` and `[@` that do not parse: the reader would see the brackets."""
     for record in inspection.catalogue.all_records():
-        for mention in record.mentions:
-            if not isinstance(mention.mark, HoldsMarkup) or "[" not in mention.value:
-                continue
-            for place, token in markup_in(mention.value):
-                if isinstance(token, Unfinished):
-                    yield Finding(
-                        record.document.locate_match(mention.path, OPENING, place),
-                        f"{quote(token.words)} begins a link or a citation that does not end.",
-                        "Write [[id]], [[id|words]] or [@key].",
-                    )
-                elif isinstance(token, Cites) and not token.keys:
-                    yield Finding(
-                        record.document.locate_match(mention.path, OPENING, place),
-                        f"{quote(token.written)} cites nothing.",
-                        "Write [@key], with a key of references.bib.",
-                    )
+        for path, place, token in record.markup:
+            if isinstance(token, Unfinished):
+                yield Finding(
+                    record.document.locate_match(path, OPENING, place),
+                    f"{quote(token.words)} begins a link or a citation that does not end.",
+                    "Write [[id]], [[id|words]] or [@key].",
+                )
+            elif isinstance(token, Cites) and not token.keys:
+                yield Finding(
+                    record.document.locate_match(path, OPENING, place),
+                    f"{quote(token.written)} cites nothing.",
+                    "Write [@key], with a key of references.bib.",
+                )
 
 
 @rule("unknown-citation-key", Severity.ERROR, "A citation names a source that is not in references.bib.")
@@ -165,9 +168,11 @@ def find_unknown_citation_keys(inspection: Inspection) -> Iterator[Finding]:
         return
     suggestions = _Suggestions(catalogue)
     for record in catalogue.all_records():
-        for key, where in record.cited_keys():
+        for citation in record.citations:
+            key = citation.target
             if key and key not in catalogue.bib_entries and key not in catalogue.bib_file.broken_keys:
-                yield Finding(where, f"There is no source {quote(key)} in references.bib.", suggestions.for_key(key))
+                hint = suggestions.for_key(key)
+                yield Finding(citation.where, f"There is no source {quote(key)} in references.bib.", hint)
 
 
 def _as_seen(name: str) -> str:
@@ -183,34 +188,6 @@ def _names_of(record: Record) -> Iterator[tuple[Path, str]]:
         *((("also", i), n) for i, n in enumerate(also if isinstance(also, list) else ())),
     ]
     yield from ((path, name) for path, name in written if isinstance(name, str))
-
-
-@dataclass(frozen=True)
-class _Naming:
-    """One place where a file names a thing: a field, or a link in a text and its number among the markup there."""
-
-    record: Record
-    target: str
-    path: Path
-    place: int | None = None
-
-    @property
-    def where(self) -> Location:
-        if self.place is None:
-            return self.record.document.locate(*self.path)
-        return self.record.document.locate_match(self.path, OPENING, self.place)
-
-
-def _named_things(catalogue: Catalogue) -> Iterator[_Naming]:
-    for record in catalogue.all_records():
-        for mention in record.mentions:
-            if isinstance(mention.mark, RefersTo):
-                if re.fullmatch(ID_PATTERN, mention.value):
-                    yield _Naming(record, mention.value, mention.path)
-            elif isinstance(mention.mark, HoldsMarkup) and "[[" in mention.value:
-                for place, token in markup_in(mention.value):
-                    if isinstance(token, Link):
-                        yield _Naming(record, token.target, mention.path, place)
 
 
 class _Suggestions:

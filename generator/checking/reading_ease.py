@@ -5,7 +5,7 @@ from typing import Final
 
 from generator.checking.rule import Finding, Inspection, rule
 from generator.diagnostics import Severity
-from generator.model.page_texts import measure_page, texts_of
+from generator.model.page_texts import page_texts
 from generator.model.readability import Reading, measure_text
 from generator.model.thing import Thing
 
@@ -20,10 +20,10 @@ _FEWEST_WORDS: Final = 30
 def find_hard_pages(inspection: Inspection) -> Iterator[Finding]:
     """Hold the readability index of each page against the most that its kind may have."""
     for record, thing in inspection.catalogue.of_kind(Thing):
-        page = measure_page(record)
+        page = record.reading
         if page.words < _FEWEST_WORDS or page.index <= thing.kind.hardest_reading:
             continue
-        hardest = max(texts_of(record), key=lambda text: _weight(measure_text(text.words)))
+        hardest = max(page_texts(record.texts), key=lambda text: _weight(measure_text(text.words)))
         yield Finding(
             record.document.locate_offset(hardest.path, hardest.offset),
             f"This page has a readability index of {page.index:.1f}; at most {thing.kind.hardest_reading:g} is asked. "
@@ -36,10 +36,10 @@ def find_hard_pages(inspection: Inspection) -> Iterator[Finding]:
 def find_long_sentences(inspection: Inspection) -> Iterator[Finding]:
     """Hold the average length of a page's sentences against 20 words."""
     for record, _ in inspection.catalogue.of_kind(Thing):
-        page = measure_page(record)
+        page = record.reading
         if page.words < _FEWEST_WORDS or page.words_a_sentence <= MOST_WORDS_A_SENTENCE:
             continue
-        longest = max(texts_of(record), key=lambda text: measure_text(text.words).words_a_sentence)
+        longest = max(page_texts(record.texts), key=lambda text: measure_text(text.words).words_a_sentence)
         yield Finding(
             record.document.locate_offset(longest.path, longest.offset),
             f"The sentences of this page have {page.words_a_sentence:.0f} words on average; at most "

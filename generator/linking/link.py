@@ -21,14 +21,12 @@ from generator.linking.site import (
 )
 from generator.linking.timing import time_phases
 from generator.model import Catalogue, Record
-from generator.model.fields import Goal, HoldsMarkup, Part, RefersTo
+from generator.model.fields import Goal, Part, RefersTo
 from generator.model.kind_registry import kinds_by_folder
 from generator.model.kinds.caution import Caution
 from generator.model.kinds.country import Country
 from generator.model.kinds.routine import Routine
 from generator.model.kinds.tool import Tool
-from generator.model.markup import Link, parse_markup
-from generator.model.page_texts import measure_page
 from generator.model.practice import Treatment
 from generator.model.reach import Reach
 from generator.model.thing import Kind, Thing
@@ -56,8 +54,7 @@ def link_site(catalogue: Catalogue) -> Site:
         country=catalogue.find(catalogue.settings.country, Country),
         written_by=catalogue.settings.written_by,
         reading_ease=tuple(
-            ReadPage(linker.named[thing.id], thing.kind, measure_page(record))
-            for record, thing in catalogue.of_kind(Thing)
+            ReadPage(linker.named[thing.id], thing.kind, record.reading) for record, thing in catalogue.of_kind(Thing)
         ),
     )
 
@@ -83,7 +80,7 @@ class _Linker:
     def _collect(self, record: Record, thing: Thing) -> None:
         for heading, target in _references(record, thing.kind):
             self.back[target][heading][thing.id] = None
-        for key, _ in record.cited_keys():
+        for key in record.cited_keys:
             self.citing[key][thing.id] = None
         for claim in thing.claims:
             here = ClaimOnPage(claim, self.named[thing.id])
@@ -164,10 +161,9 @@ def _references(record: Record, kind: Kind) -> Iterator[tuple[str, str]]:
             if mention.mark.inverse:
                 heading = mention.mark.inverse.format(kind.plural)
                 yield heading[0].upper() + heading[1:], mention.value
-        elif isinstance(mention.mark, HoldsMarkup) and "[[" in mention.value:
-            for token in parse_markup(mention.value):
-                if isinstance(token, Link):
-                    yield "Also mentioned on", token.target
+    for naming in record.links:
+        if naming.place is not None:
+            yield "Also mentioned on", naming.target
 
 
 def _by_name(named: Named) -> str:

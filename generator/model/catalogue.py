@@ -11,10 +11,9 @@ from pydantic import ValidationError
 from generator.diagnostics import Code, Diagnostic, Location, Severity, quote, with_article
 from generator.model import faults, reference
 from generator.model.faults import diagnose_faults, with_names_mended
-from generator.model.fields import CitesSource, HoldsMarkup
 from generator.model.kind_registry import kinds_by_folder
-from generator.model.markup import OPENING, Cites, markup_in
-from generator.model.mentions import Mention, mentions_in
+from generator.model.mentions import mentions_in
+from generator.model.record import Record
 from generator.model.reference import Reference, build_reference
 from generator.model.settings import Settings
 from generator.model.thing import Thing
@@ -29,37 +28,6 @@ DUPLICATE_ID = Code("duplicate-id", Severity.ERROR, "Two files have the same nam
 CODES: Final = (UNKNOWN_KIND, WRONG_ENDING, DUPLICATE_ID, *faults.CODES, *reference.CODES)
 
 _Kind = TypeVar("_Kind", bound=Thing)
-
-
-@dataclass(frozen=True)
-class Record:
-    """One file of content: its document, its kind, what it mentions, and the thing.
-
-    A file with faults has a thing too where only names of fields are misspelt, so that its other faults are found in
-    the same run; where values are missing or wrong it has none.
-    """
-
-    document: Document
-    model: type[Thing]
-    mentions: tuple[Mention, ...]
-    thing: Thing | None
-    is_sound: bool
-
-    @property
-    def id(self) -> str:
-        """The id, which is the file's name."""
-        return self.document.stem
-
-    def cited_keys(self) -> Iterator[tuple[str, Location]]:
-        """List every citation: its key, and where it stands."""
-        for mention in self.mentions:
-            if isinstance(mention.mark, CitesSource):
-                yield mention.value, self.document.locate(*mention.path)
-            elif isinstance(mention.mark, HoldsMarkup) and "[@" in mention.value:
-                for place, token in markup_in(mention.value):
-                    if isinstance(token, Cites):
-                        for key, offset in token.keys_with_offsets():
-                            yield key, self.document.locate_match(mention.path, OPENING, place, offset)
 
 
 @dataclass(frozen=True)
@@ -122,9 +90,7 @@ def build_catalogue(content: Content) -> tuple[Catalogue, tuple[Diagnostic, ...]
             records[document.stem] = record
     entries = {entry.key: entry for entry in content.bibliography.entries} if content.bibliography else {}
     references: dict[str, Reference] = {}
-    for key in sorted(
-        {key for record in (*records.values(), *twins) for key, _ in record.cited_keys()} & entries.keys()
-    ):
+    for key in sorted({key for record in (*records.values(), *twins) for key in record.cited_keys} & entries.keys()):
         references[key], found = build_reference(entries[key])
         diagnostics.extend(found)
     catalogue = Catalogue(

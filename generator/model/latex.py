@@ -11,6 +11,9 @@ from typing import Final
 from pylatexenc.latex2text import LatexNodes2Text
 
 _NEEDS_DECODING: Final = re.compile(r"[\\{}~$]|--|``|''")
+_MORE_THAN_BRACES: Final = re.compile(r"[\\~$`'?!#_^]|---")
+"""Signs that only the decoder can read, or that it reads together with their neighbours."""
+
 _BARE: Final = re.compile(r"(?<!\\)([%&])")
 _ADDRESS: Final = re.compile(r"\\url\s*\{([^{}]*)\}|\\href\s*\{[^{}]*\}\s*\{([^{}]*)\}")
 _COMMAND: Final = re.compile(r"\\([A-Za-z]+|.|$)", re.DOTALL)
@@ -43,12 +46,29 @@ def unknown_command(text: str) -> str:
 
 def decode_latex(text: str) -> str:
     """Decode accents, dashes and braces; text without LaTeX, or with an unknown command, comes back as it is."""
-    if _NEEDS_DECODING.search(text) and not unknown_command(text):
+    if not _NEEDS_DECODING.search(text):
+        pass
+    elif not _MORE_THAN_BRACES.search(text) and _is_balanced(text):
+        # Braces and dashes are all there is in most fields; the decoder takes some 90 times as long for them.
+        text = text.replace("--", "\N{EN DASH}").replace("{", "").replace("}", "")
+    elif not unknown_command(text):
         try:
             text = _decoder().latex_to_text(_BARE.sub(r"\\\1", _without_addresses(text)))
         except (IndexError, KeyError, ValueError):  # an accent without its letter, in pylatexenc 2.11
             text = text.replace("\\", "")
     return " ".join(text.replace("\N{NO-BREAK SPACE}", " ").split())
+
+
+def _is_balanced(text: str) -> bool:
+    depth = 0
+    for sign in text:
+        if sign == "{":
+            depth += 1
+        elif sign == "}":
+            depth -= 1
+            if depth < 0:
+                return False
+    return depth == 0
 
 
 def _without_addresses(text: str) -> str:

@@ -84,6 +84,8 @@ def markup_in(text: str) -> Iterator[tuple[int, Link | Cites | Unfinished]]:
 
 def plain_words(text: str) -> str:
     """Take the markup out of a text: links leave their words (an id for a bare link), citations leave nothing."""
+    if "[" not in text:
+        return " ".join(text.split())
     parts = []
     for token in parse_markup(text):
         if isinstance(token, Words):

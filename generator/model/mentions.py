@@ -28,6 +28,14 @@ class Mention(NamedTuple):
     mark: Mark
 
 
+class TextMention(NamedTuple):
+    """A marked-up text with its path in the document; `markdown` tells a guide's body."""
+
+    path: Path
+    value: str
+    markdown: bool
+
+
 @dataclass(frozen=True)
 class _Plan:
     """How to walk values of one type: marks of a text, the plan of a list's items, or the plans of a model's fields."""

@@ -1,13 +1,11 @@
 """The texts of a page as its reader meets them: without markup, one for each paragraph and item."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from generator.model.catalogue import Record
-from generator.model.fields import HoldsMarkup
 from generator.model.markup import plain_words
-from generator.model.readability import Reading, measure_all
+from generator.model.mentions import TextMention
 from generator.reading.yaml_data import Path
 
 _EMPHASIS: Final = re.compile(r"\*\*|__|`|(?<!\w)[*_]|[*_](?!\w)")
@@ -24,19 +22,13 @@ class PageText(NamedTuple):
     words: str
 
 
-def texts_of(record: Record) -> Iterator[PageText]:
-    """List the texts of a page, in the order of the model's fields."""
-    for mention in record.mentions:
-        if isinstance(mention.mark, HoldsMarkup):
-            if mention.mark.markdown:
-                yield from (PageText(mention.path, offset, words) for offset, words in _markdown_blocks(mention.value))
-            else:
-                yield PageText(mention.path, 0, plain_words(mention.value))
-
-
-def measure_page(record: Record) -> Reading:
-    """Count all texts of a page."""
-    return measure_all(text.words for text in texts_of(record))
+def page_texts(texts: Iterable[TextMention]) -> Iterator[PageText]:
+    """List the paragraphs and items of a thing's marked-up texts, in their order."""
+    for text in texts:
+        if text.markdown:
+            yield from (PageText(text.path, offset, words) for offset, words in _markdown_blocks(text.value))
+        else:
+            yield PageText(text.path, 0, plain_words(text.value))
 
 
 def _markdown_blocks(body: str) -> Iterator[tuple[int, str]]:

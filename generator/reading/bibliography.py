@@ -26,6 +26,7 @@ CODES: Final = (BROKEN_BLOCK, DUPLICATE_CITATION_KEY, DUPLICATE_BIB_FIELD, BROKE
 DEEPEST_BRACES: Final = 20
 """Levels. No accent or title needs more than 4; pylatexenc 2.11 overruns the stack at some hundreds."""
 
+_PLAINLY_ENCLOSED = re.compile(r'\{[^{}\\]*\}|"[^{}"\\]*"')
 _BRACE = re.compile(r"[{}]")
 _ENTRY_KEY = re.compile(r"@\s*\w+\s*[{(]\s*([^\s,={}]+)")
 
@@ -225,6 +226,8 @@ def length_of_enclosed(value: str) -> int:
     """Measure the {…} or "…" at the start of a raw field value; 0 where there is none."""
     if not value or value[0] not in '{"':
         return 0
+    if _PLAINLY_ENCLOSED.fullmatch(value):
+        return len(value)
     depth = 0
     for place, character in enumerate(value):
         escaped = place > 0 and value[place - 1] == "\\"

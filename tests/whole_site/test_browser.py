@@ -1,5 +1,6 @@
 """The real site in a real browser: on a telephone and a desk, by keyboard, without scripts."""
 
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -16,6 +17,10 @@ TYPES = {
     "routine": "routines/",
     "study": "studies/wu2022/",
     "bibliography": "bibliography/",
+    "belief": "beliefs/toxins/",
+    "questions": "questions/faq-knee/",
+    "check list": "is-massage-safe-today/",
+    "evidence": "evidence/",
     "handbook table": "handbook/fields/techniques/",
 }
 
@@ -159,3 +164,55 @@ def test_the_page_that_is_not_there_offers_the_sections(real_address: str, opene
     expect(page.locator("h1")).to_have_text("We cannot find that page")
     assert page.locator("article a").count() > 5
     assert real_address
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_the_check_list_can_be_ticked_and_answers_without_scripts(opened: OpenPage, *, scripts: bool) -> None:
+    page, _ = opened("is-massage-safe-today/", 390, scripts=scripts)
+    question = page.locator(".checklist li").first
+    expect(question.get_by_text("If yes:")).to_be_visible()
+    before = question.evaluate("item => getComputedStyle(item).backgroundColor") if scripts else None
+    question.get_by_role("checkbox").check()
+    expect(question.get_by_role("checkbox")).to_be_checked()
+    if scripts:
+        assert question.evaluate("item => getComputedStyle(item).backgroundColor") != before
+
+
+def test_every_box_of_the_check_list_is_named_by_its_question(opened: OpenPage) -> None:
+    page, _ = opened("is-massage-safe-today/")
+    boxes = page.get_by_role("checkbox").filter(visible=True).all()
+    assert len(boxes) > 10
+    for box in boxes:
+        expect(box).to_have_accessible_name(re.compile(r"\?$"))
+
+
+@pytest.mark.parametrize(
+    ("column", "first", "last"), [("Study", "Arslan 2021", "Yoshimura 2022"), ("People", "not given", "737")]
+)
+def test_the_table_of_studies_sorts_by_a_column_and_back(opened: OpenPage, column: str, first: str, last: str) -> None:
+    page, _ = opened("evidence/")
+    heading = page.get_by_role("columnheader", name=column)
+    place = heading.evaluate("cell => cell.cellIndex")
+    cells = page.locator(f".sortable tbody td:nth-child({place + 1})")
+    heading.get_by_role("button").focus()
+    page.keyboard.press("Enter")
+    expect(heading).to_have_attribute("aria-sort", "ascending")
+    expect(cells.first).to_have_text(first)
+    expect(cells.last).to_have_text(last)
+    page.keyboard.press("Enter")
+    expect(heading).to_have_attribute("aria-sort", "descending")
+    expect(cells.first).to_have_text(last)
+
+
+def test_the_table_sorts_by_how_sure_we_are_and_not_by_the_alphabet(opened: OpenPage) -> None:
+    page, _ = opened("evidence/")
+    page.get_by_role("columnheader", name="How sure").get_by_role("button").click()
+    words = page.locator(".sortable tbody td:nth-child(2)").all_inner_texts()
+    order = ["Very low", "Low", "Moderate", "High"]
+    assert words == sorted(words, key=order.index)
+
+
+def test_without_scripts_the_table_of_studies_stands_there_whole(opened: OpenPage) -> None:
+    page, _ = opened("evidence/", scripts=False)
+    assert page.locator(".sortable tbody tr").count() > 15
+    assert page.locator(".sortable button").count() == 0
