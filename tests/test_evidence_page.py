@@ -108,16 +108,39 @@ def test_names_are_text_in_the_picture_too(words: str) -> None:
     assert len(list(picture.iter())) == len(list(drawn(StudiedCondition(condition("x"), (study("S x", 5),))).iter()))
 
 
-def test_the_table_holds_every_study_in_order_of_name() -> None:
+def test_the_table_holds_every_study_with_what_it_means_first() -> None:
     page = shown(rendered(thing("studies", "b2020", people=7), thing("studies", "a2020"))["evidence.md"])
     rows = [[words_of(cell) for cell in row.xpath("td")] for row in page.xpath("//tbody/tr")]
     assert [row[0] for row in rows] == ["A2020", "B2020"]
-    assert rows[1][1:4] == ["Low", "7", "no"]
+    assert rows[1][1:4] == ["It may help a little.", "Low", "7"]
 
 
-def test_a_study_of_patients_under_care_says_so_in_the_table() -> None:
-    page = shown(rendered(thing("studies", "a2020", under_care=True, given_by="professional"))["evidence.md"])
-    assert words_of(page.xpath("//tbody/tr/td[4]")[0]) == "no, under care"
+def test_studies_stand_under_whose_hands_gave_the_massage() -> None:
+    files = {
+        **thing("studies", "a2020", given_by="self"),
+        **thing("studies", "b2020", given_by="professional"),
+        **thing("studies", "c2020", given_by="professional", under_care=True),
+        **thing("studies", "d2020"),
+    }
+    page = shown(rendered(files)["evidence.md"])
+    tables = [words_of(table.xpath(".//tbody")[0]).split()[0] for table in page.xpath("//table")]
+    headings = [words_of(heading).rstrip("#") for heading in page.xpath("//h2[following::table]")][-4:]
+    assert dict(zip(headings, tables, strict=True)) == {
+        "Studies of self-massage": "A2020",
+        "Studies of massage given by others": "B2020",
+        "Studies of patients under care": "C2020",
+        "Guidelines, experts and statistics": "D2020",
+    }
+
+
+def test_the_page_sums_up_what_the_studies_come_to() -> None:
+    files = {**thing("studies", "a2020", given_by="self", people=40), **thing("studies", "b2020", certainty="moderate")}
+    lines = [words_of(item) for item in shown(rendered(files)["evidence.md"]).xpath("//div[@class='in-short']//li")]
+    assert lines[:3] == [
+        "Of 2 studies, 1 tested self-massage, with 40 people in all.",
+        "High certainty: none of them.",
+        "Moderate certainty: 1 of them.",
+    ]
 
 
 def test_a_long_table_goes_on_on_further_pages() -> None:

@@ -18,7 +18,7 @@ PARTS = {
 
 
 def links_of(page: Element) -> list[tuple[str, str]]:
-    return [(words_of(link), link.get("href")) for link in page.xpath("//a[not(@class='headerlink')]")]
+    return [(words_of(link), link.get("href")) for link in page.xpath(".//a[not(@class='headerlink')]")]
 
 
 def step(text: str) -> list[tuple[str, str]]:

@@ -51,7 +51,7 @@ def test_the_page_says_where_it_belongs() -> None:
 
 def test_every_page_of_something_to_do_leads_to_it() -> None:
     pages = rendered(CLOT, area("foot"), thing("techniques", "rub", areas=["foot"], cautions=["clot"]))
-    assert shown(pages["techniques/rub.md"]).xpath("//p[@class='check-first']/a/@href") == [
+    assert shown(pages["techniques/rub.md"]).xpath("//div[@class='facts']//li[starts-with(., 'First')]/a/@href") == [
         "../is-massage-safe-today.md"
     ]
 

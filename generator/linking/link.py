@@ -180,7 +180,7 @@ def _address(kind: Kind, thing_id: str) -> Address:
 
 
 def _named(record: Record, thing: Thing) -> Named:
-    return Named(thing.id, thing.name, _address(record.model.kind, thing.id), thing.summary)
+    return Named(thing.id, thing.full_name, _address(record.model.kind, thing.id), thing.summary)
 
 
 def _hub(kind: Kind, pages: Mapping[str, ThingPage]) -> Hub:

@@ -10,7 +10,7 @@ from generator.model.kinds.caution import Caution
 from generator.model.kinds.country import Country
 from generator.model.readability import Reading
 from generator.model.reference import Reference, address_of_key
-from generator.model.site_pages import EVIDENCE_ID, SAFETY_CHECK_ID
+from generator.model.site_pages import EVIDENCE_ID, PRACTICE_SHEET_ID, SAFETY_CHECK_ID
 from generator.model.thing import Claim, Kind, Thing
 from generator.reading.source_file import SourceFile
 
@@ -56,7 +56,10 @@ class ClaimOnPage:
 
 @dataclass(frozen=True)
 class TimedStep:
-    """A step of a routine with its time. `seconds` counts both sides where they come one after the other."""
+    """A step of a routine with its time. `seconds` counts both sides where they come one after the other.
+
+    `how` says the movement in a sentence where the routine uses it for the first time; later it is empty.
+    """
 
     number: int
     link: Named
@@ -66,6 +69,7 @@ class TimedStep:
     seconds: int
     count: int | None
     optional: bool
+    how: str
     note: str | None
 
 
@@ -98,7 +102,7 @@ class ThingPage:
     @cached_property
     def named(self) -> Named:
         """The page as others link to it."""
-        return Named(self.thing.id, self.thing.name, self.address, self.thing.summary)
+        return Named(self.thing.id, self.thing.full_name, self.address, self.thing.summary)
 
     @cached_property
     def cautions_by_level(self) -> Mapping[str, tuple[Caution, ...]]:
@@ -198,7 +202,13 @@ EVIDENCE: Final = Named(
     Address(f"{EVIDENCE_ID}.md"),
     "Every study on these pages: what it was about, how many people took part, and how sure it makes us.",
 )
-_SITE_PAGES: Final = {page.id: page for page in (SAFETY_CHECK, EVIDENCE)}
+PRACTICE_SHEET: Final = Named(
+    PRACTICE_SHEET_ID,
+    "A sheet to print and tick",
+    Address(f"{PRACTICE_SHEET_ID}.md"),
+    "Write down what you did and how it felt. After 4 weeks you can see whether it helps you.",
+)
+_SITE_PAGES: Final = {page.id: page for page in (SAFETY_CHECK, EVIDENCE, PRACTICE_SHEET)}
 
 
 @dataclass(frozen=True)

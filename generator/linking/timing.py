@@ -7,6 +7,7 @@ from generator.linking.site import Named, TimedPhase, TimedStep
 from generator.model.fields import Side
 from generator.model.kinds.routine import Routine, Step
 from generator.model.practice import Treatment
+from generator.model.readability import split_sentences
 
 SIDES_IN_TURN: Final = {Side.EACH: 2, Side.LEFT: 1, Side.RIGHT: 1, Side.BOTH: 1}
 """How many times a step is done for its side to be done."""
@@ -18,6 +19,7 @@ def time_phases(
     """Give every step its number, its links and its seconds."""
     phases: list[TimedPhase] = []
     number = 0
+    told: set[str] = set()
     for phase in routine.phases:
         steps = []
         for step in phase.steps:
@@ -34,9 +36,11 @@ def time_phases(
                     seconds=seconds * SIDES_IN_TURN[step.side],
                     count=step.count,
                     optional=step.optional,
+                    how="" if treatment.id in told else split_sentences(treatment.summary)[0],
                     note=step.note,
                 )
             )
+            told.add(treatment.id)
         phases.append(TimedPhase(phase.name, tuple(steps)))
     return tuple(phases)
 

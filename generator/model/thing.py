@@ -131,7 +131,15 @@ class Thing(Piece):
     also: tuple[Line, ...] = Field(
         (), description="Other names and lay names; they feed the search and the “Also called” line."
     )
+    plain: Line | None = Field(
+        None,
+        description="The plain word for a technical name, shown behind it in brackets wherever it stands alone.",
+        examples=["kneading"],
+    )
     summary: Phrase = Field(description="One or two plain sentences: what it is and whom it is for.")
+    in_short: tuple[Text, ...] = Field(
+        (), description="Key points, 2 or 3 of them, for the box at the top: what matters most, and what to do."
+    )
     reviewed: Day = Field(description="The day of the last review, as YYYY-MM-DD.", examples=["2026-11-20"])
     review_due: Day = Field(description="The day by which to review it again.", examples=["2028-11-20"])
     written_by: Line | None = Field(
@@ -144,6 +152,11 @@ class Thing(Piece):
         (), description="Citation keys of what the page as a whole rests on.", examples=[["nice-ng226"]]
     )
     claims: tuple[Claim, ...] = Field((), description="What it may do for the reader, each with its evidence.")
+
+    @property
+    def full_name(self) -> str:
+        """The name with the plain word behind it."""
+        return f"{self.name} ({self.plain})" if self.plain else self.name
 
     @property
     def action(self) -> Action | None:

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from generator.linking.site import EVIDENCE, SAFETY_CHECK, Address, Hub, Site
+from generator.linking.site import EVIDENCE, PRACTICE_SHEET, SAFETY_CHECK, Address, Hub, Named, Site, ThingPage
+from generator.model.fields import Certainty
 from generator.model.kinds.caution import Caution, Level
 from generator.model.kinds.condition import Condition
 from generator.model.kinds.study import Study
@@ -16,6 +17,9 @@ from generator.rendering.template_world import fill_template
 
 STUDIES_A_TABLE: Final = 40
 """Rows on one page of the table, which keeps it under 40 KB."""
+
+ROWS_OF_THE_SHEET: Final = 12
+"""Rows for sessions: 3 a week for 4 weeks, on one sheet of A4."""
 
 MakeWriter = Callable[[Address], PageWriter]
 
@@ -46,7 +50,7 @@ def render_safety_check(hub: Hub, make_writer: MakeWriter) -> OutputFile:
 
 
 def render_evidence(site: Site, hub: Hub, make_writer: MakeWriter) -> Iterator[OutputFile]:
-    """Render the picture of the evidence, and the table of all studies in pages of 40."""
+    """Render the picture of the evidence, and the table of all studies in pages of 40, by whose hands it was."""
     pages = [page for group in hub.groups for page in group.pages]
     pages.sort(key=lambda page: page.thing.name.casefold())
     chunks = [tuple(pages[start : start + STUDIES_A_TABLE]) for start in range(0, len(pages), STUDIES_A_TABLE)] or [()]
@@ -61,6 +65,7 @@ def render_evidence(site: Site, hub: Hub, make_writer: MakeWriter) -> Iterator[O
         )
         for number, chunk in enumerate(chunks, 1)
     ]
+    findings = tuple(_findings([page.thing for page in pages if isinstance(page.thing, Study)]))
     picture = draw_evidence_map(_studied_conditions(site))
     for listing in listings:
         front_matter = write_front_matter(
@@ -76,9 +81,55 @@ def render_evidence(site: Site, hub: Hub, make_writer: MakeWriter) -> Iterator[O
             named=EVIDENCE,
             listing=listing,
             pages=listings,
+            groups=_by_hands(listing.items),
+            findings=findings,
             picture=picture,
         )
         yield OutputFile(listing.address.file, front_matter + content)
+
+
+def render_practice_sheet(guides: Named, make_writer: MakeWriter) -> OutputFile:
+    """Render the sheet on which a reader keeps track; it is made for paper."""
+    front_matter = write_front_matter(
+        title=PRACTICE_SHEET.name,
+        summary=PRACTICE_SHEET.summary,
+        kind="practice-sheet",
+        section=guides.address.url,
+        breadcrumbs=(guides,),
+    )
+    content = fill_template(
+        "practice-sheet", make_writer(PRACTICE_SHEET.address), named=PRACTICE_SHEET, rows=ROWS_OF_THE_SHEET
+    )
+    return OutputFile(PRACTICE_SHEET.address.file, front_matter + content)
+
+
+def _by_hands(pages: tuple[ThingPage, ...]) -> list[tuple[str, list[ThingPage]]]:
+    """Group studies as a reader would ask for them: did they test what I would do?"""
+    groups: dict[str, list[ThingPage]] = {
+        "Studies of self-massage": [],
+        "Studies of massage given by others": [],
+        "Studies of patients under care": [],
+        "Guidelines, experts and statistics": [],
+    }
+    own, others, under_care, rest = groups.values()
+    for page in pages:
+        study = page.thing
+        if isinstance(study, Study):
+            is_massage = study.given_by is not None
+            group = under_care if study.under_care else own if study.is_direct else others if is_massage else rest
+            group.append(page)
+    return [(heading, found) for heading, found in groups.items() if found]
+
+
+def _findings(studies: list[Study]) -> Iterator[str]:
+    """Sum all studies up in a few sentences."""
+    direct = [study for study in studies if study.is_direct]
+    people = sum(study.people or 0 for study in direct)
+    yield f"Of {len(studies)} studies, {len(direct)} tested self-massage, with {people} people in all."
+    for level in (Certainty.HIGH, Certainty.MODERATE):
+        found = sum(study.certainty is level for study in studies)
+        yield f"{level.label} certainty: {found or 'none'} of them."
+    yield "Try massage where it feels good. It does not take the place of exercise or treatment."
 
 
 def _studied_conditions(site: Site) -> Iterator[StudiedCondition]:

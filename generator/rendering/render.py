@@ -7,6 +7,7 @@ from generator.diagnostics import Code
 from generator.linking import Site
 from generator.linking.site import (
     EVIDENCE,
+    PRACTICE_SHEET,
     SAFETY_CHECK,
     Address,
     BackLinks,
@@ -30,13 +31,13 @@ from generator.rendering.listings import (
     show,
 )
 from generator.rendering.output_file import OutputFile
-from generator.rendering.overviews import render_evidence, render_safety_check
+from generator.rendering.overviews import render_evidence, render_practice_sheet, render_safety_check
 from generator.rendering.page_writer import PageWriter
 from generator.rendering.prepared_text import PreparedTexts
 from generator.rendering.template_world import fill_template
 
 HOME: Final = Named("home", "Home", Address("index.md"), "")
-_OVERVIEWS: Final = {"cautions": (SAFETY_CHECK,), "studies": (EVIDENCE,)}
+_OVERVIEWS: Final = {"cautions": (SAFETY_CHECK,), "studies": (EVIDENCE,), "guides": (SAFETY_CHECK, PRACTICE_SHEET)}
 """Pages that gather what the things of a kind say; its index leads to them."""
 
 SOURCES_A_PAGE: Final = 25
@@ -56,6 +57,7 @@ def render_site(site: Site, codes: tuple[Code, ...]) -> tuple[OutputFile, ...]:
     for gateway in site.goals:
         files.extend(renderer.gateway(gateway, "What would you like to do?"))
     files.append(render_safety_check(_hub_of(site, "cautions"), renderer.writer))
+    files.append(render_practice_sheet(_hub_of(site, "guides").named, renderer.writer))
     files.extend(render_evidence(site, _hub_of(site, "studies"), renderer.writer))
     files.extend(renderer.bibliography())
     files.extend(render_handbook(site, codes))
@@ -76,7 +78,7 @@ class _Renderer:
     def thing(self, page: ThingPage) -> Iterator[OutputFile]:
         hub = _hub_of(self.site, page.kind.folder)
         front_matter = write_front_matter(
-            title=page.thing.name,
+            title=page.thing.full_name,
             summary=page.thing.summary,
             kind=page.kind.singular,
             section=hub.address.url,
@@ -99,6 +101,9 @@ class _Renderer:
             about=about,
             resting=resting,
             safety_check=SAFETY_CHECK,
+            practice_sheet=PRACTICE_SHEET,
+            routines=_hub_of(self.site, "routines").named,
+            conditions=_hub_of(self.site, "conditions").named,
         )
         must_link = tuple(self.site.pages[caution.id].address.url for caution in page.cautions)
         yield OutputFile(page.address.file, front_matter + content, page.source, must_link)

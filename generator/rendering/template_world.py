@@ -60,6 +60,8 @@ def _environment() -> Environment:
         "back_marks": _back_marks,
         "fenced": _fenced,
         "first_sentence": _first_sentence,
+        "how_sure": _how_sure,
+        "other_names_of": _other_names_of,
         "signs_by_urgency": _signs_by_urgency,
         "help_lines": _help_lines,
         "phone": _phone,
@@ -118,6 +120,19 @@ def _back_marks(number: int, anchors: tuple[str, ...]) -> Markup:
     return Markup("").join(
         mark.format(anchor, place if len(anchors) == 1 else f"{place} ({use})") for use, anchor in enumerate(anchors, 1)
     )
+
+
+def _how_sure(thing: Thing) -> str:
+    """Say how sure the best evidence for a thing is, in a few words."""
+    levels = [claim.certainty for claim in thing.claims if claim.certainty is not None]
+    if not levels:
+        return "Nobody tested it"
+    return f"{max(levels, key=lambda level: level.rank).label} certainty"
+
+
+def _other_names_of(thing: Thing) -> list[str]:
+    """List the other names, without the plain word that stands in the heading."""
+    return [name for name in thing.also if name.casefold() != (thing.plain or "").casefold()]
 
 
 def _first_sentence(text: str) -> str:

@@ -21,11 +21,11 @@ from generator.model.thing import Kind, Thing
 class Design(Labelled):
     """How the study was made."""
 
-    META_ANALYSIS = "meta-analysis", "Systematic review and meta-analysis"
+    META_ANALYSIS = "meta-analysis", "Review that adds up many trials (meta-analysis)"
     REVIEW_MAP = "review-map", "Map of reviews"
-    RANDOMISED = "randomised-trial", "Randomised trial"
-    CONTROLLED = "controlled-trial", "Controlled trial, not known to be randomised"
-    BEFORE_AFTER = "before-after", "Before-and-after study, no control group"
+    RANDOMISED = "randomised-trial", "Trial with groups made by chance (randomised)"
+    CONTROLLED = "controlled-trial", "Trial with 2 or more groups, perhaps not made by chance"
+    BEFORE_AFTER = "before-after", "Measured before and after, with nobody to compare"
     GUIDELINE = "guideline", "Guideline"
     CONSENSUS = "expert-consensus", "Agreement among experts"
     REPORT = "report", "Report or statistic"
