@@ -169,3 +169,12 @@ def test_a_name_with_signs_in_it_links_too() -> None:
         rendered(parts, thing("tools", "ball", steps=["Spare the front cruciate ligament (ACL)."]))["tools/ball.md"]
     )
     assert [target for _, target in links_of(page.xpath("//div[@class='steps']")[0])] == ["../anatomy/acl.md"]
+
+
+def test_a_link_or_citation_in_a_guide_may_run_over_the_end_of_a_line() -> None:
+    page = guide("Rub the [[foot|sole of\n  the foot]] and\n[[heel]].")
+    assert [words for words, _ in links_of(page) if words in {"sole of the foot", "Heel"}] == [
+        "sole of the foot",
+        "Heel",
+    ]
+    assert "[[" not in words_of(page)

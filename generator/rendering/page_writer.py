@@ -15,6 +15,9 @@ from generator.rendering.vancouver import format_reference
 
 _CODE_BLOCK: Final = re.compile(r"^```[a-z]*\n(?:(?!```).*\n)*?```$", re.MULTILINE)
 _NO_MARKUP: Final = re.compile(r"`[^`]+`|!?\[[^\[\]@][^\[\]]*\](?:\([^)]*\)|\[[^\]]*\])|<https?://[^>\s\"']+>")
+_OVER_LINES: Final = re.compile(r"\[\[[^\[\]]*\n[^\[\]]*\]\]|\[@[^\[\]]*\n[^\[\]]*\]")
+"""A link or a citation that an editor wrapped; the rest of a guide is written line by line."""
+
 _UNDERLINE: Final = re.compile(r"(?:=+|-+)\s*")
 _HTML_START: Final = re.compile(r"<(?=[A-Za-z/!?])")
 
@@ -98,7 +101,7 @@ class PageWriter:
         return f'<sup class="cite" id="{_anchor(number, use)}"><a href="#ref-{number}">[{number}]</a></sup>'
 
     def _markdown_lines(self, markdown: str) -> Iterator[str]:
-        lines = markdown.splitlines()
+        lines = _OVER_LINES.sub(lambda match: " ".join(match[0].split()), markdown).splitlines()
         for line, below in zip_longest(lines, lines[1:], fillvalue=""):
             is_heading = line.lstrip().startswith("#") or _UNDERLINE.fullmatch(below) is not None
             yield self._markdown_line(line, links_terms=not is_heading)
