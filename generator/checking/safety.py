@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.checking.rule import Finding, Inspection, rule
+from generator.checking.steps import steps_in_use
 from generator.diagnostics import Location, Severity, quote
 from generator.model import Record
 from generator.model.fields import RefersTo, ThingId
@@ -120,13 +121,8 @@ def _worked_areas(inspection: Inspection) -> Iterator[tuple[Record, Path, Treatm
         for mention in record.mentions:
             if isinstance(mention.mark, RefersTo) and mention.mark.kinds == ("anatomy",):
                 yield record, mention.path, treatment, mention.value
-    for record, routine in inspection.catalogue.of_kind(Routine):
-        for phase_index, phase in enumerate(routine.phases):
-            for step_index, step in enumerate(phase.steps):
-                for thing in step.named:
-                    named = inspection.catalogue.find(thing, Treatment)
-                    if named is not None:
-                        yield record, ("phases", phase_index, "steps", step_index, "area"), named, step.area
+    for record, path, _, step, treatment in steps_in_use(inspection):
+        yield record, (*path, "area"), treatment, step.area
 
 
 def _offers(inspection: Inspection) -> Iterator[tuple[Record, Path, Thing, ThingId]]:

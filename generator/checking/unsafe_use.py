@@ -1,25 +1,20 @@
-"""Rules about safe use: by whom, where, how firmly, how long and with what a thing may be done."""
+"""Rules about safe use: by whom, where, how firmly and with what a thing may be done, and when to get help."""
 
 from collections.abc import Iterator
 from typing import Final
 
 from generator.checking.rule import Finding, Inspection, rule
+from generator.checking.steps import steps_in_use
 from generator.diagnostics import Location, Severity, quote
 from generator.model import Record
-from generator.model.fields import Action, Performer, ThingId, TimeRange, time_in_words
+from generator.model.fields import Action, Performer, ThingId
 from generator.model.kinds.anatomy import Anatomy, StructureKind
 from generator.model.kinds.caution import Caution, Level
 from generator.model.kinds.condition import Condition
-from generator.model.kinds.exercise import Exercise
-from generator.model.kinds.routine import Routine, Step
 from generator.model.kinds.technique import Pressure, Technique
 from generator.model.kinds.tool import Tool
 from generator.model.practice import Treatment
 from generator.model.thing import RedFlag, Urgency
-from generator.reading.yaml_data import Path
-
-LONGEST_HEAT_OR_COLD_S: Final = 20 * 60
-"""Seconds. Packs stay on the skin for at most 20 minutes (NHS, sprains and strains; bibliography: nhs-sprains)."""
 
 _NOT_FOR_FIRM_HANDS: Final = frozenset(
     {StructureKind.BONE, StructureKind.JOINT, StructureKind.NERVE, StructureKind.VESSEL}
@@ -29,7 +24,7 @@ _NOT_FOR_FIRM_HANDS: Final = frozenset(
 @rule("professional-only", Severity.ERROR, "A routine for readers uses what a professional alone may do.")
 def find_professional_steps(inspection: Inspection) -> Iterator[Finding]:
     """Keep techniques that only professionals do out of the routines of everybody else."""
-    for record, path, routine, _, treatment in _steps(inspection):
+    for record, path, routine, _, treatment in steps_in_use(inspection):
         performers = getattr(treatment, "who", ())
         if set(performers) == {Performer.PROFESSIONAL} and set(routine.who) != {Performer.PROFESSIONAL}:
             yield Finding(
@@ -43,7 +38,7 @@ def find_professional_steps(inspection: Inspection) -> Iterator[Finding]:
 @rule("area-of-another", Severity.ERROR, "A step works a place that its technique, exercise or tool is not for.")
 def find_foreign_areas(inspection: Inspection) -> Iterator[Finding]:
     """Hold the place of each step against the places that the page of its technique names."""
-    for record, path, _, step, treatment in _steps(inspection):
+    for record, path, _, step, treatment in steps_in_use(inspection):
         written_for = treatment.concerned_areas
         if not written_for or inspection.catalogue.find(step.area, Anatomy) is None:
             continue
@@ -55,41 +50,6 @@ def find_foreign_areas(inspection: Inspection) -> Iterator[Finding]:
                 f"It is for {', '.join(written_for)}. Name one of these, or take another technique.",
                 ((_place_of(inspection, treatment.id, "areas"), "It says so here."),),
             )
-
-
-@rule("longer-than-its-page", Severity.ERROR, "A step lasts longer than the page of its technique says is enough.")
-def find_overlong_steps(inspection: Inspection) -> Iterator[Finding]:
-    """Hold the time, the hold and the count of each step against the most that its own page gives."""
-    for record, path, _, step, treatment in _steps(inspection):
-        longest = _longest(treatment, counted=step.count is not None)
-        if step.time is not None and longest is not None and step.time > longest.most:
-            yield Finding(
-                record.document.locate(*path, "time"),
-                f"{quote(treatment.name)} is for at most {time_in_words(longest.most)}; "
-                f"this step says {time_in_words(step.time)}.",
-                "Shorten the step.",
-            )
-        most = _most_repeats(treatment)
-        if step.count is not None and most is not None and step.count > most:
-            yield Finding(
-                record.document.locate(*path, "count"),
-                f"{quote(treatment.name)} is for at most {most} repeats; this step says {step.count}.",
-                "Write fewer.",
-            )
-
-
-@rule("too-long-on-skin", Severity.ERROR, "Heat or cold stays on the skin for more than 20 minutes.")
-def find_burns(inspection: Inspection) -> Iterator[Finding]:
-    """Hold every time of heat or cold against 20 minutes: longer burns the skin or damages it by frost."""
-    for record, treatment in inspection.catalogue.of_kind(Treatment):
-        time = getattr(treatment, "time", None)
-        if treatment.action in {Action.HEAT, Action.COLD} and time is not None and time.most > LONGEST_HEAT_OR_COLD_S:
-            yield _too_long(record.document.locate("time"), time.most)
-    for record, path, _, step, treatment in _steps(inspection):
-        if treatment.action in {Action.HEAT, Action.COLD} and step.time is not None:
-            seconds = step.time * (step.count or 1)
-            if seconds > LONGEST_HEAT_OR_COLD_S:
-                yield _too_long(record.document.locate(*path, "time"), seconds)
 
 
 @rule("firm-on-bone", Severity.ERROR, "A technique presses firmly on a bone, a joint, a nerve or a vessel.")
@@ -112,7 +72,7 @@ def find_firm_pressure_on_bone(inspection: Inspection) -> Iterator[Finding]:
 def find_forbidden_pairs(inspection: Inspection) -> Iterator[Finding]:
     """Hold what the steps of a routine put to use against what each of it must never be used with."""
     seen: dict[str, dict[ThingId, Treatment]] = {}
-    for record, path, routine, _, treatment in _steps(inspection):
+    for record, path, routine, _, treatment in steps_in_use(inspection):
         before = seen.setdefault(routine.id, {})
         at_work = {treatment.id: treatment}
         for use in treatment.uses:
@@ -159,46 +119,8 @@ def find_missing_red_flags(inspection: Inspection) -> Iterator[Finding]:
             yield _no_flag(record, condition.name)
 
 
-def _steps(inspection: Inspection) -> Iterator[tuple[Record, Path, Routine, Step, Treatment]]:
-    """List the steps of all routines with what each does; steps that name nothing that is there are told elsewhere."""
-    for record, routine in inspection.catalogue.of_kind(Routine):
-        for phase_index, phase in enumerate(routine.phases):
-            for step_index, step in enumerate(phase.steps):
-                if len(step.named) != 1:
-                    continue
-                for thing, kind in ((step.technique, Technique), (step.exercise, Exercise), (step.tool, Tool)):
-                    treatment = inspection.catalogue.find(thing, kind)
-                    if isinstance(treatment, Treatment):
-                        yield record, ("phases", phase_index, "steps", step_index), routine, step, treatment
-
-
-def _longest(treatment: Treatment, *, counted: bool) -> TimeRange | None:
-    if isinstance(treatment, Exercise) and counted:
-        return treatment.hold
-    if counted:
-        return None
-    time = getattr(treatment, "time", None)
-    return time if isinstance(time, TimeRange) else None
-
-
-def _most_repeats(treatment: Treatment) -> int | None:
-    if isinstance(treatment, Exercise) and treatment.repeats is not None:
-        return treatment.repeats.most * (treatment.sets.most if treatment.sets is not None else 1)
-    if isinstance(treatment, Technique) and treatment.count is not None:
-        return treatment.count.most
-    return None
-
-
 def _clash(one: Treatment, other: Treatment) -> bool:
     return one.id in other.never_with or other.id in one.never_with
-
-
-def _too_long(where: Location, seconds: int) -> Finding:
-    return Finding(
-        where,
-        f"{time_in_words(seconds).capitalize()} of heat or cold can damage the skin.",
-        "Write 20 min or less.",
-    )
 
 
 def _warns(flags: tuple[RedFlag, ...]) -> bool:

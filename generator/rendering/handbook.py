@@ -8,19 +8,16 @@ from typing import Annotated, Final, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from generator.diagnostics import Code, with_article
-from generator.linking.site import Address, Named, ReadPage, Site
+from generator.linking.site import Address, Named, Site
 from generator.model.fields import CitesSource, HoldsMarkup, Labelled, RefersTo, Seconds
 from generator.model.kind_registry import kinds_by_folder
-from generator.model.readability import Reading
 from generator.model.settings import Settings
-from generator.model.thing import Kind, Thing
+from generator.model.thing import Thing
 from generator.rendering.front_matter import write_front_matter
+from generator.rendering.handbook_page import FOLDER, handbook_page
 from generator.rendering.markdown_text import escape_markdown
 from generator.rendering.output_file import OutputFile
-
-FOLDER: Final = "handbook"
-_ROWS_A_PAGE: Final = 200
-"""Rows of a table on one page, which keeps it under 40 KB."""
+from generator.rendering.reading_ease import render_reading_ease
 
 _TITLE: Final = re.compile(r"^# (.+)$", re.MULTILINE)
 _PLAIN_TYPES: Final = {
@@ -51,72 +48,19 @@ def render_handbook(site: Site, codes: tuple[Code, ...]) -> Iterator[OutputFile]
         )
         yield OutputFile(f"{FOLDER}/{name}", front_matter + "\n" + page.text, page.path)
     fields = Named("fields", "Every field", Address(f"{FOLDER}/fields.md"), "All kinds of content and their fields.")
-    yield _generated(fields, trail, "\n".join(_fields_index()))
+    yield handbook_page(fields, trail, "\n".join(_fields_index()))
     for model in kinds_by_folder().values():
         heading = f"Fields of {with_article(model.kind.singular)}"
         page_of_kind = Named("", heading, Address(f"{FOLDER}/fields/{model.kind.folder}.md"), f"{heading}.")
-        yield _generated(page_of_kind, (*trail, fields), "\n".join(_fields_page(model)))
+        yield handbook_page(page_of_kind, (*trail, fields), "\n".join(_fields_page(model)))
     settings = Named(
         "", "Fields of settings.yml", Address(f"{FOLDER}/fields/settings.md"), "What no single page decides."
     )
     about = escape_markdown((Settings.__doc__ or "").strip())
-    yield _generated(settings, (*trail, fields), "\n".join((f"{about}\n", *_table(Settings))))
-    yield from _reading_ease_pages(site, trail)
+    yield handbook_page(settings, (*trail, fields), "\n".join((f"{about}\n", *_table(Settings))))
+    yield from render_reading_ease(site, trail)
     diagnostics = Named("", "Every diagnostic", Address(f"{FOLDER}/diagnostics.md"), "What the check reports.")
-    yield _generated(diagnostics, trail, "\n".join(_codes_page(codes)))
-
-
-def _generated(page: Named, trail: tuple[Named, ...], content: str) -> OutputFile:
-    front_matter = write_front_matter(
-        title=page.name, summary=page.summary, kind="handbook", section=f"{FOLDER}/", breadcrumbs=trail
-    )
-    return OutputFile(page.address.file, f"{front_matter}\n# {page.name}\n\n{content}\n")
-
-
-def _reading_ease_pages(site: Site, trail: tuple[Named, ...]) -> Iterator[OutputFile]:
-    """Render how hard every page is to read: a page for each kind, of at most 200 rows."""
-    index = Named(
-        "", "How easy each page reads", Address(f"{FOLDER}/reading-ease.md"), "The readability of every page."
-    )
-    by_kind: dict[Kind, list[ReadPage]] = {}
-    for page in site.reading_ease:
-        by_kind.setdefault(page.kind, []).append(page)
-    rows = []
-    tables = []
-    for kind, pages in sorted(by_kind.items(), key=lambda item: item[0].place):
-        pages.sort(key=lambda page: -page.reading.index)
-        chunks = [pages[start : start + _ROWS_A_PAGE] for start in range(0, len(pages), _ROWS_A_PAGE)]
-        for number, chunk in enumerate(chunks, 1):
-            name = f"How easy each page reads: {kind.plural}" + (f", page {number}" if number > 1 else "")
-            place = f"{FOLDER}/reading-ease/{kind.folder}{f'-{number}' if number > 1 else ''}.md"
-            table = Named("", name, Address(place), f"{name}.")
-            tables.append(_generated(table, (*trail, index), "\n".join(_reading_ease_table(chunk))))
-        whole = sum((page.reading for page in pages), Reading())
-        rows.append(
-            f"| [{kind.plural.capitalize()}](reading-ease/{kind.folder}.md) | {len(pages)} | {whole.index:.1f} "
-            f"| {pages[0].reading.index:.1f} | {kind.hardest_reading:g} | {whole.words_a_sentence:.1f} |"
-        )
-    about = (
-        "The automated readability index counts letters, words and sentences: 4.71 × letters a word "
-        "+ 0.5 × words a sentence − 21.43. It is about the year of school that reads a text with ease. "
-        "`selfcare check` warns above the most that a kind may have, and where sentences have more than 20 words "
-        "on average. It counts the texts of the files, not the headings and cards that every page has.\n"
-    )
-    head = [
-        "| Kind | Pages | Index of all | Hardest page | At most | Words a sentence |",
-        "| --- " + "| ---: " * 5 + "|",
-    ]
-    yield _generated(index, trail, "\n".join((about, *head, *rows)))
-    yield from tables
-
-
-def _reading_ease_table(pages: list[ReadPage]) -> Iterator[str]:
-    yield "| Page | Index | Words a sentence | Words |"
-    yield "| --- | ---: | ---: | ---: |"
-    for page in pages:
-        link = f"[{escape_markdown(page.page.name)}](../../{page.page.address.file})"
-        reading = page.reading
-        yield f"| {link} | {reading.index:.1f} | {reading.words_a_sentence:.1f} | {reading.words} |"
+    yield handbook_page(diagnostics, trail, "\n".join(_codes_page(codes)))
 
 
 def _codes_page(codes: tuple[Code, ...]) -> Iterator[str]:

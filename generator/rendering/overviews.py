@@ -28,13 +28,6 @@ def render_safety_check(hub: Hub, make_writer: MakeWriter) -> OutputFile:
     """Render the questions of all cautions, the strictest first; it needs no script and prints as it is."""
     pages = [page for group in hub.groups for page in group.pages]
     cautions = [page.thing for page in pages if isinstance(page.thing, Caution)]
-    front_matter = write_front_matter(
-        title=SAFETY_CHECK.name,
-        summary=SAFETY_CHECK.summary,
-        kind="safety-check",
-        section=hub.address.url,
-        breadcrumbs=(hub.named,),
-    )
     content = fill_template(
         "safety-check",
         make_writer(SAFETY_CHECK.address),
@@ -46,7 +39,7 @@ def render_safety_check(hub: Hub, make_writer: MakeWriter) -> OutputFile:
         meanwhile=[one for one in cautions if one.level is Level.CARE],
     )
     must_link = tuple(page.address.url for page in pages)
-    return OutputFile(SAFETY_CHECK.address.file, front_matter + content, None, must_link)
+    return _output("safety-check", SAFETY_CHECK, hub.named, content, must_link)
 
 
 def render_evidence(site: Site, hub: Hub, make_writer: MakeWriter) -> Iterator[OutputFile]:
@@ -68,13 +61,6 @@ def render_evidence(site: Site, hub: Hub, make_writer: MakeWriter) -> Iterator[O
     findings = tuple(_findings([page.thing for page in pages if isinstance(page.thing, Study)]))
     picture = draw_evidence_map(_studied_conditions(site))
     for listing in listings:
-        front_matter = write_front_matter(
-            title=listing.name,
-            summary=EVIDENCE.summary,
-            kind="evidence",
-            section=hub.address.url,
-            breadcrumbs=(hub.named,),
-        )
         content = fill_template(
             "evidence",
             make_writer(listing.address),
@@ -85,22 +71,22 @@ def render_evidence(site: Site, hub: Hub, make_writer: MakeWriter) -> Iterator[O
             findings=findings,
             picture=picture,
         )
-        yield OutputFile(listing.address.file, front_matter + content)
+        here = Named(EVIDENCE.id, listing.name, listing.address, EVIDENCE.summary)
+        yield _output("evidence", here, hub.named, content)
 
 
 def render_practice_sheet(guides: Named, make_writer: MakeWriter) -> OutputFile:
     """Render the sheet on which a reader keeps track; it is made for paper."""
+    writer = make_writer(PRACTICE_SHEET.address)
+    content = fill_template("practice-sheet", writer, named=PRACTICE_SHEET, rows=ROWS_OF_THE_SHEET)
+    return _output("practice-sheet", PRACTICE_SHEET, guides, content)
+
+
+def _output(kind: str, page: Named, section: Named, content: str, must_link: tuple[str, ...] = ()) -> OutputFile:
     front_matter = write_front_matter(
-        title=PRACTICE_SHEET.name,
-        summary=PRACTICE_SHEET.summary,
-        kind="practice-sheet",
-        section=guides.address.url,
-        breadcrumbs=(guides,),
+        title=page.name, summary=page.summary, kind=kind, section=section.address.url, breadcrumbs=(section,)
     )
-    content = fill_template(
-        "practice-sheet", make_writer(PRACTICE_SHEET.address), named=PRACTICE_SHEET, rows=ROWS_OF_THE_SHEET
-    )
-    return OutputFile(PRACTICE_SHEET.address.file, front_matter + content)
+    return OutputFile(page.address.file, front_matter + content, None, must_link)
 
 
 def _by_hands(pages: tuple[ThingPage, ...]) -> list[tuple[str, list[ThingPage]]]:
