@@ -103,9 +103,9 @@ def test_a_study_has_a_page_and_a_source_that_says_where_its_record_comes_from(k
 
 def test_those_who_tested_patients_under_care_say_that_it_is_no_advice() -> None:
     marked = {thing.id for _, thing in catalogue().of_kind(Study) if thing.under_care}
-    assert marked == UNDER_CARE
+    assert marked >= UNDER_CARE
     silent = [
-        key for key in UNDER_CARE if "This is not self-care advice" not in words_of(shown(pages()[f"studies/{key}.md"]))
+        key for key in marked if "This is not self-care advice" not in words_of(shown(pages()[f"studies/{key}.md"]))
     ]
     assert silent == []
 
