@@ -133,3 +133,8 @@ def test_a_number_to_call_is_told(tmp_path: Path, words: str) -> None:
 )
 def test_other_numbers_are_not(tmp_path: Path, words: str) -> None:
     assert codes(tmp_path, what=words) == []
+
+
+@pytest.mark.parametrize("fields", [{"name": "The knee that heals"}, {"also": ["miracle knee"]}])
+def test_a_promise_in_a_name_is_told(tmp_path: Path, fields: dict[str, object]) -> None:
+    assert codes(tmp_path, **fields) == ["promise"]

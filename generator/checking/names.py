@@ -45,7 +45,7 @@ def find_duplicate_names(inspection: Inspection) -> Iterator[Finding]:
     """Hold names and other names against each other, without regard to capitals: a reader could not tell them apart."""
     seen: dict[str, tuple[Record, Path]] = {}
     for record in inspection.catalogue.all_records():
-        for path, name in _names_of(record):
+        for path, name in names_of(record):
             first, first_path = seen.setdefault(_as_seen(name), (record, path))
             if first is not record or first_path != path:
                 yield Finding(
@@ -180,7 +180,8 @@ def _as_seen(name: str) -> str:
     return unicodedata.normalize("NFKC", " ".join(name.split())).casefold()
 
 
-def _names_of(record: Record) -> Iterator[tuple[Path, str]]:
+def names_of(record: Record) -> Iterator[tuple[Path, str]]:
+    """List the name and the other names of a thing as they are written, each with its path."""
     data = record.document.data
     also = data.get("also")
     written = [

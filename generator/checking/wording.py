@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
+from generator.checking.names import names_of
 from generator.checking.rule import Finding, Inspection, rule
 from generator.diagnostics import Severity, quote
 from generator.model.fields import Certainty
@@ -12,23 +14,29 @@ from generator.model.kinds.country import Country
 from generator.model.readability import split_sentences
 from generator.model.thing import Basis, Claim, Thing
 
-_HEDGES: Final = {
-    Certainty.HIGH: re.compile(r"\b(?:may|might|could|probably|perhaps|uncertain)\b", re.IGNORECASE),
-    Certainty.MODERATE: re.compile(r"\bprobably\b", re.IGNORECASE),
-    Certainty.LOW: re.compile(r"\bmay\b", re.IGNORECASE),
-    Certainty.VERY_LOW: re.compile(r"\bvery uncertain whether\b", re.IGNORECASE),
-}
-_WORDS_OF: Final = {
-    Certainty.HIGH: "“reduces” or “eases”, without “may” or “probably”",
-    Certainty.MODERATE: "“probably”",
-    Certainty.LOW: "“may”",
-    Certainty.VERY_LOW: "“it is very uncertain whether”",
-}
-_SURER: Final = {
-    Certainty.HIGH: None,
-    Certainty.MODERATE: None,
-    Certainty.LOW: re.compile(r"\bprobably\b", re.IGNORECASE),
-    Certainty.VERY_LOW: re.compile(r"\bprobably\b", re.IGNORECASE),
+
+@dataclass(frozen=True)
+class _Wording:
+    """How a claim of some certainty is worded: what it must say in its first sentence, and what it must not say."""
+
+    advice: str
+    wanted: re.Pattern[str] | None
+    refused: re.Pattern[str] | None
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)
+
+
+_WORDINGS: Final = {
+    Certainty.HIGH: _Wording(
+        "“reduces” or “eases”, without “may” or “probably”", None, _words("may|might|could|probably|perhaps|uncertain")
+    ),
+    Certainty.MODERATE: _Wording("“probably”", _words("probably"), None),
+    Certainty.LOW: _Wording("“may”", _words("may"), _words("probably")),
+    Certainty.VERY_LOW: _Wording(
+        "“it is very uncertain whether”", _words("very uncertain whether"), _words("probably")
+    ),
 }
 _BENEFIT: Final = re.compile(
     r"\b(?:reduces?|eases?|improves?|relieves?|helps?|lowers?|lessens?|loosens?|prevents?|soothes?|calms?|heals?"
@@ -54,6 +62,9 @@ _STEMS: Final = (
 )
 """One of these is in every promise: a text without them need not be searched, which is nearly 3 times as fast."""
 
+_INSTEAD_OF_A_PROMISE: Final = (
+    "Say what a study measured, or that it does not, or leave it out. Pages in beliefs/ may name it."
+)
 _REFUSED: Final = re.compile(
     r"\b(?:not|no|none|nobody|never|neither|nor|without|cannot|whether|uncertain|instead\s+of|myths?|belief|beliefs)\b",
     re.IGNORECASE,
@@ -89,23 +100,19 @@ def _wrong_words(claim: Claim) -> tuple[str, str] | None:
         return (message, hint) if verb else None
     if claim.certainty is None:
         return None
-    fitting, hedge = _WORDS_OF[claim.certainty], _HEDGES[claim.certainty]
-    place = "" if claim.certainty is Certainty.HIGH else " in its first sentence"
-    hint = f"Write {fitting}{place}, or give it the certainty that its words have."
-    if claim.certainty is Certainty.HIGH:
-        found = hedge.search(claim.says)
-        return (f"This claim has high certainty, but says {quote(found[0])}.", hint) if found else None
-    surer = _SURER[claim.certainty]
-    found = surer.search(claim.says) if surer else None
-    level = claim.certainty.label.lower()
-    if found:
-        return f"This claim has {level} certainty, but says {quote(found[0])}.", hint
-    if not hedge.search(sentences[0]):
-        return f"This claim has {level} certainty, but does not say {fitting}.", hint
+    wording, level = _WORDINGS[claim.certainty], claim.certainty.label.lower()
+    place = " in its first sentence" if wording.wanted else ""
+    hint = f"Write {wording.advice}{place}, or give it the certainty that its words have."
+    refused = wording.refused.search(claim.says) if wording.refused else None
+    if refused:
+        return f"This claim has {level} certainty, but says {quote(refused[0])}.", hint
+    if wording.wanted is None:
+        return None
+    if not wording.wanted.search(sentences[0]):
+        return f"This claim has {level} certainty, but does not say {wording.advice}.", hint
     verb = _plain_benefit(sentences[1:])
-    return (
-        (f"This claim has {level} certainty, but later says {quote(verb)} without {fitting}.", hint) if verb else None
-    )
+    message = f"This claim has {level} certainty, but later says {quote(verb or '')} without {wording.advice}."
+    return (message, hint) if verb else None
 
 
 def _plain_benefit(sentences: list[str]) -> str | None:
@@ -133,8 +140,13 @@ def find_promises(inspection: Inspection) -> Iterator[Finding]:
                 yield Finding(
                     record.document.locate_match(text.path, _PROMISE, place),
                     f"{quote(' '.join(match[0].split()))} promises more than anybody has shown.",
-                    "Say what a study measured, or that it does not, or leave it out. Pages in beliefs/ may name it.",
+                    _INSTEAD_OF_A_PROMISE,
                 )
+        for path, name in names_of(record):
+            promise = _PROMISE.search(name)
+            if promise is not None:
+                message = f"{quote(promise[0])} promises more than anybody has shown."
+                yield Finding(record.document.locate(*path), message, _INSTEAD_OF_A_PROMISE)
 
 
 @rule("number-in-text", Severity.ERROR, "A text tells an emergency number, which is another one in another country.")
