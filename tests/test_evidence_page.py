@@ -112,7 +112,7 @@ def test_the_table_holds_every_study_with_what_it_means_first() -> None:
     page = shown(rendered(thing("studies", "b2020", people=7), thing("studies", "a2020"))["evidence.md"])
     rows = [[words_of(cell) for cell in row.xpath("td")] for row in page.xpath("//tbody/tr")]
     assert [row[0] for row in rows] == ["A2020", "B2020"]
-    assert rows[1][1:4] == ["It may help a little.", "Low", "7"]
+    assert rows[1][1:4] == ["It may help a little.", "Low", "People: 7"]
 
 
 def test_studies_stand_under_whose_hands_gave_the_massage() -> None:

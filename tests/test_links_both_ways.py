@@ -100,7 +100,7 @@ CLAIMING = {
 
 def test_the_page_of_a_study_lists_the_claims_that_rest_on_it() -> None:
     page = shown(rendered(CLAIMING, bib=BIB)["studies/smith2020.md"])
-    claims = page.xpath("//h2[contains(., 'Claims')]/following-sibling::div[1]//li")
+    claims = page.xpath("//details[starts-with(summary, 'Claims')]//div//li")
     assert [claim.xpath(".//a[contains(@href, 'tools')]/@href") for claim in claims] == [
         ["../tools/ball.md"],
         ["../tools/stick.md"],

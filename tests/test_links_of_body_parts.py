@@ -96,7 +96,7 @@ def test_a_mention_in_an_earlier_text_of_the_page_is_the_first() -> None:
 
 def test_a_page_does_not_link_itself() -> None:
     page = shown(rendered(area("foot"), thing("anatomy", "heel", where="A heel of a foot."))["anatomy/heel.md"])
-    assert [target for _, target in links_of(page)] == ["foot.md"]
+    assert [target for _, target in links_of(page) if target in {"foot.md", "heel.md"}] == ["foot.md"]
 
 
 def test_a_name_does_not_link_in_a_heading() -> None:

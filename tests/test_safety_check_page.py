@@ -27,7 +27,7 @@ def test_each_caution_that_forbids_or_asks_has_a_question_and_a_box() -> None:
 
 
 def test_the_answer_is_the_first_sentence_of_what_to_do() -> None:
-    answers = [words_of(item) for item in shown(ALL[PAGE]).xpath("//div[@class='checklist']//li/p[2]")]
+    answers = [words_of(item) for item in shown(ALL[PAGE]).xpath("//div[starts-with(@class, 'checklist')]//li/p[2]")]
     assert answers == ["If yes: Do not massage. Clot", "If yes: Ask a nurse. Numb"]
 
 

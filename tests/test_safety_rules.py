@@ -187,3 +187,21 @@ def test_a_routine_is_given_the_benefit_of_the_doubt_while_a_file_is_faulty(tmp_
     session = routine("session", {"exercise": "shake", "area": "foot"})
     faulty = caution("faulty", "careful", ["movement"])
     assert [code for _, code in faults(tmp_path, shake, session, faulty)] == ["wrong-choice"]
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        ("Press into the knee.", ["pressed-in-words"]),
+        ("Rub the [[knee|sore knee]] hard.", ["pressed-in-words"]),
+        ("Stop before the knee, and rub the foot.", []),
+        ("Rub around the knee.", []),
+        ("Do not press the knee.", []),
+        ("Sit with the knee bent.", []),
+    ],
+)
+def test_the_words_of_a_step_press_nowhere_that_a_caution_keeps_off(
+    tmp_path: Path, words: str, codes: list[str]
+) -> None:
+    rub = thing("techniques", "rub", areas=["foot"], cautions=["care"], steps=[words])
+    assert [code for _, code in faults(tmp_path, NO_KNEE, rub)] == codes

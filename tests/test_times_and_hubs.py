@@ -52,7 +52,7 @@ def test_a_session_tells_its_time_with_and_without_optional_steps() -> None:
     page = site.pages["session"]
     assert (page.seconds_without_optional, page.seconds) == (120, 360)
     text = words_of(shown(rendered(PARTS, session)["routines/session.md"]))
-    assert "How long 2 minutes With all optional steps 6 minutes" in text
+    assert "How long 2 minutes, both sides With all optional steps 6 minutes" in text
 
 
 def test_steps_are_numbered_through_all_phases() -> None:

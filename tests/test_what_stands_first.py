@@ -39,6 +39,10 @@ def test_key_points_come_before_the_facts() -> None:
         ([{"says": "Many like it.", "basis": "practice"}], "Nobody tested it"),
         ([("low", "may"), ("very-low", "")], "Low certainty"),
         ([("moderate", "probably"), ("low", "may")], "Moderate certainty"),
+        (
+            [{"says": "It may help.", "sources": ["x"], "certainty": "low", "applies": "indirect"}],
+            "Not tested as self-massage",
+        ),
     ],
 )
 def test_the_box_says_how_sure_the_best_evidence_is(claims: list[object], sure: str) -> None:
@@ -50,7 +54,7 @@ def test_the_box_says_how_sure_the_best_evidence_is(claims: list[object], sure: 
     made = [
         one
         if isinstance(one, dict)
-        else {"says": words[one[0]], "sources": ["x"], "certainty": one[0], "applies": "indirect"}  # type: ignore[index]
+        else {"says": words[one[0]], "sources": ["x"], "certainty": one[0], "applies": "direct"}  # type: ignore[index]
         for one in claims
     ]
     page = shown(
@@ -112,7 +116,7 @@ def test_a_question_to_ask_is_written_out() -> None:
 @pytest.mark.parametrize(
     ("fields", "words"),
     [
-        ({"given_by": "self"}, "You can try this yourself."),
+        ({"given_by": "self"}, "begin with half the time"),
         ({"given_by": "professional"}, "Somebody else gave this massage"),
         ({"given_by": "professional", "under_care": True}, "Do not copy this at home."),
         ({}, "Look up what you feel"),

@@ -10,7 +10,7 @@ from tests.things import thing
 BIB = "@article{smith2020, author = {Smith, Anna}, title = {Massage}, journal = {Journal}, year = {2020}}\n"
 
 
-def codes(root: Path, **fields: object) -> list[str]:
+def faults_of(root: Path, **fields: object) -> list[str]:
     """Check one condition with some fields, beside the study that its claims may cite."""
     files = {
         "references.bib": BIB,
@@ -37,7 +37,7 @@ def claim(says: str, certainty: str) -> list[dict[str, object]]:
     ],
 )
 def test_words_that_fit(tmp_path: Path, certainty: str, says: str) -> None:
-    assert codes(tmp_path, claims=claim(says, certainty)) == []
+    assert faults_of(tmp_path, claims=claim(says, certainty)) == []
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_words_that_fit(tmp_path: Path, certainty: str, says: str) -> None:
     ],
 )
 def test_words_that_do_not_fit(tmp_path: Path, certainty: str, says: str) -> None:
-    assert codes(tmp_path, claims=claim(says, certainty)) == ["wording-of-certainty"]
+    assert faults_of(tmp_path, claims=claim(says, certainty)) == ["wording-of-certainty"]
 
 
 @pytest.mark.parametrize(
@@ -71,12 +71,12 @@ def test_words_that_do_not_fit(tmp_path: Path, certainty: str, says: str) -> Non
     ],
 )
 def test_practice_says_who_finds_or_hopes_it(tmp_path: Path, says: str) -> None:
-    assert codes(tmp_path, claims=[{"says": says, "basis": "practice"}]) == []
+    assert faults_of(tmp_path, claims=[{"says": says, "basis": "practice"}]) == []
 
 
 @pytest.mark.parametrize("says", ["It eases tired legs.", "Many people like it. It prevents cramps."])
 def test_practice_that_sounds_like_a_finding_is_told(tmp_path: Path, says: str) -> None:
-    assert codes(tmp_path, claims=[{"says": says, "basis": "practice"}]) == ["wording-of-certainty"]
+    assert faults_of(tmp_path, claims=[{"says": says, "basis": "practice"}]) == ["wording-of-certainty"]
 
 
 @pytest.mark.parametrize(
@@ -96,7 +96,7 @@ def test_practice_that_sounds_like_a_finding_is_told(tmp_path: Path, says: str) 
     ],
 )
 def test_a_promise_is_told(tmp_path: Path, words: str) -> None:
-    assert set(codes(tmp_path, what=words)) == {"promise"}
+    assert set(faults_of(tmp_path, what=words)) == {"promise"}
 
 
 @pytest.mark.parametrize(
@@ -111,7 +111,7 @@ def test_a_promise_is_told(tmp_path: Path, words: str) -> None:
     ],
 )
 def test_a_denial_or_a_plain_fact_is_no_promise(tmp_path: Path, words: str) -> None:
-    assert codes(tmp_path, what=words) == []
+    assert faults_of(tmp_path, what=words) == []
 
 
 def test_the_id_of_a_link_is_no_promise(tmp_path: Path) -> None:
@@ -125,16 +125,31 @@ def test_the_id_of_a_link_is_no_promise(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("words", ["Call 999.", "Ring the ambulance on 112.", "In the USA, dial 911 now.", "Text 999."])
 def test_a_number_to_call_is_told(tmp_path: Path, words: str) -> None:
-    assert codes(tmp_path, what=words) == ["number-in-text"]
+    assert faults_of(tmp_path, what=words) == ["number-in-text"]
 
 
 @pytest.mark.parametrize(
     "words", ["Call an ambulance.", "Call back after 10 minutes.", "In 2010, 125 people took part."]
 )
 def test_other_numbers_are_not(tmp_path: Path, words: str) -> None:
-    assert codes(tmp_path, what=words) == []
+    assert faults_of(tmp_path, what=words) == []
 
 
 @pytest.mark.parametrize("fields", [{"name": "The knee that heals"}, {"also": ["miracle knee"]}])
 def test_a_promise_in_a_name_is_told(tmp_path: Path, fields: dict[str, object]) -> None:
-    assert codes(tmp_path, **fields) == ["promise"]
+    assert faults_of(tmp_path, **fields) == ["promise"]
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        ("This eases knee pain.", ["benefit-outside-claims"]),
+        ("It reduces the swelling and relieves stiffness.", ["benefit-outside-claims"]),
+        ("Some people find that it eases pain.", []),
+        ("It may feel as if it eases the pain.", []),
+        ("Stop when the pain eases.", []),
+        ("It eases you into the day.", []),
+    ],
+)
+def test_a_benefit_stands_in_a_claim_or_is_somebodys_word(tmp_path: Path, words: str, codes: list[str]) -> None:
+    assert faults_of(tmp_path, what=words) == codes

@@ -113,6 +113,15 @@ def find_unknown_country(inspection: Inspection) -> Iterator[Finding]:
         yield Finding(document.locate("country"), f"There is no country {quote(country)}.", hint)
 
 
+@rule("no-country", Severity.NOTICE, "The file settings.yml names no country, so the care cards tell no number.")
+def find_missing_country(inspection: Inspection) -> Iterator[Finding]:
+    """Remind of the country; a project without settings has chosen to name no number."""
+    document = inspection.catalogue.settings_document
+    if document is not None and "country" not in document.data:
+        message = "No country is named, so the care cards tell no number to call."
+        yield Finding(document.locate(), message, "Add country: with a file name of content/countries/, such as gb.")
+
+
 @rule("wrong-kind", Severity.ERROR, "A field names a thing of another kind than it needs.")
 def find_wrong_kinds(inspection: Inspection) -> Iterator[Finding]:
     """Hold the kind of each thing that a field names against the kinds that the field takes."""
@@ -215,6 +224,6 @@ class _Suggestions:
 
     def _hint(self, wanted: str, known: Iterable[str], otherwise: str) -> str:
         if wanted not in self._hints:
-            close = get_close_matches(wanted[:LONGEST_NAME], known, 1, 0.6) if len(self._hints) < MOST_COMPARED else []
+            close = get_close_matches(wanted[:LONGEST_NAME], known, 1, 0.7) if len(self._hints) < MOST_COMPARED else []
             self._hints[wanted] = f"Did you mean “{close[0]}”?" if close else otherwise
         return self._hints[wanted]

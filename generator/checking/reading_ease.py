@@ -6,8 +6,11 @@ from typing import Final
 from generator.checking.rule import Finding, Inspection, rule
 from generator.diagnostics import Severity
 from generator.model.page_texts import page_texts
-from generator.model.readability import Reading, measure_text
+from generator.model.readability import Reading, measure_text, split_sentences
 from generator.model.thing import Thing
+
+MOST_WORDS_AT_ALL: Final = 40
+"""Words of one sentence: twice what the average may be. Nobody of 70 on a telephone holds on to more."""
 
 MOST_WORDS_A_SENTENCE: Final = 20
 """Words, on average over a page (NHS digital service manual: keep sentences to no more than 20 words)."""
@@ -46,6 +49,20 @@ def find_long_sentences(inspection: Inspection) -> Iterator[Finding]:
             f"{MOST_WORDS_A_SENTENCE} are asked. The longest begin here.",
             "Cut them in two.",
         )
+
+
+@rule("endless-sentence", Severity.WARNING, "One sentence is too long to hold on to.")
+def find_endless_sentences(inspection: Inspection) -> Iterator[Finding]:
+    """Find single sentences that an average hides."""
+    for record, _ in inspection.catalogue.of_kind(Thing):
+        for text in page_texts(record.texts):
+            longest = max((len(sentence.split()) for sentence in split_sentences(text.words)), default=0)
+            if longest > MOST_WORDS_AT_ALL:
+                yield Finding(
+                    record.document.locate_offset(text.path, text.offset),
+                    f"A sentence here has {longest} words; at most {MOST_WORDS_AT_ALL} are asked.",
+                    "Cut it in two.",
+                )
 
 
 def _weight(text: Reading) -> float:

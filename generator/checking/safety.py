@@ -1,20 +1,34 @@
 """Rules about safety: no step where a caution forbids it, no routine for whom one of its parts excludes."""
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from generator.checking.rule import Finding, Inspection, rule
 from generator.checking.steps import steps_in_use
 from generator.diagnostics import Location, Severity, quote
 from generator.model import Record
-from generator.model.fields import RefersTo, ThingId
+from generator.model.fields import Action, RefersTo, ThingId
 from generator.model.kinds.anatomy import Anatomy
 from generator.model.kinds.caution import Caution, Level
 from generator.model.kinds.condition import Condition
 from generator.model.kinds.routine import Routine
+from generator.model.markup import plain_words
 from generator.model.practice import Practice, Treatment
-from generator.model.reach import acts_on
+from generator.model.reach import FORBIDDING, acts_on
+from generator.model.readability import split_sentences
 from generator.model.thing import Thing
 from generator.reading.yaml_data import Path
+
+_PRESSES: Final = re.compile(
+    r"\b(?:press|knead|rub|roll|push|squeeze|dig|tap|chop|massage|pinch|knuckle|work)(?:es|s|ing)?\b", re.IGNORECASE
+)
+_GOES_ELSEWHERE: Final = re.compile(
+    r"\b(?:not|never|no|without|stop|stay|stays|keep|leave|lift|away|off|outside|around|round|beside|below|above|past|before"
+    r"|beyond|between|either side|both sides|under|over|towards|up to|near|hand's width|finger's width)\b",
+    re.IGNORECASE,
+)
+"""“Under” and “over”: a pillow goes under the knee, a towel over it."""
 
 
 @rule("cautioned-area", Severity.ERROR, "A step or technique works an area that a caution keeps off.")
@@ -29,6 +43,38 @@ def find_cautioned_areas(inspection: Inspection) -> Iterator[Finding]:
                 "Name an area beside it, or leave this out.",
                 ((_place_of(inspection, caution), "The caution is here."),),
             )
+
+
+@rule("pressed-in-words", Severity.ERROR, "The words of a step press where a caution keeps off.")
+def find_pressing_words(inspection: Inspection) -> Iterator[Finding]:
+    """Look in steps and notes for a verb of pressing beside the name of a place that a caution keeps off.
+
+    A sentence that also says stop, not, around, above or the like is let through: it tells where else to go.
+    """
+    places = [
+        name
+        for _, caution in inspection.catalogue.of_kind(Caution)
+        if caution.level in FORBIDDING and Action.MASSAGE in caution.applies_to.actions
+        for area in caution.areas
+        for part in [inspection.catalogue.find(area, Anatomy)]
+        if part is not None
+        for name in (part.name, *part.also, *([part.plain] if part.plain else []))
+    ]
+    if not places:
+        return
+    kept_off = re.compile(rf"\b(?:{'|'.join(re.escape(name) for name in places)})\b", re.IGNORECASE)
+    for record, _ in inspection.catalogue.of_kind(Practice):
+        for text in record.texts:
+            if text.path[0] not in {"steps", "phases", "do", "lighter", "position"}:
+                continue
+            for sentence in split_sentences(plain_words(text.value)):
+                place = kept_off.search(sentence)
+                if place and _PRESSES.search(sentence) and not _GOES_ELSEWHERE.search(sentence):
+                    yield Finding(
+                        record.document.locate(*text.path),
+                        f"This presses on {quote(place[0])}, where a caution keeps off.",
+                        "Name a place beside it, or say to stay off it.",
+                    )
 
 
 @rule("excluded-condition", Severity.ERROR, "Something is offered for a condition that a caution excludes.")

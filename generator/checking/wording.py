@@ -11,6 +11,7 @@ from generator.diagnostics import Severity, quote
 from generator.model.fields import Certainty
 from generator.model.kinds.belief import Belief
 from generator.model.kinds.country import Country
+from generator.model.kinds.study import Study
 from generator.model.readability import split_sentences
 from generator.model.thing import Basis, Claim, Thing
 
@@ -49,6 +50,13 @@ _HELD_BACK: Final = re.compile(
     r"|if|than|aims?|used|uses?|measured)\b",
     re.IGNORECASE,
 )
+_BARE_BENEFIT: Final = re.compile(
+    r"\b(?:reduces|eases|improves|relieves|lowers|lessens|prevents|soothes|heals|takes\s+away|gets\s+rid\s+of)\s+"
+    r"(?:\w+\s+){0,3}?(?:pain|ache|aches|swelling|stiffness|soreness|cramps?|tension|inflammation|stress|anxiety|sleep"
+    r"|movement)\b",
+    re.IGNORECASE,
+)
+_ADVICE: Final = re.compile(r"\b(?:until|when|once|which|what|sign)\b", re.IGNORECASE)
 _PROMISE: Final = re.compile(
     r"\b(?:cur(?:es?|ed|ing)|heals|miracle|guarantee[ds]?|proven|detox\w*|toxins?|lactic\s+acid|adhesions"
     r"|break(?:s|ing)?\s+(?:up|down)\s+(?:scar|adhesion|knot|tissue)\w*|rebuilds?|realign\w*"
@@ -102,7 +110,7 @@ def _wrong_words(claim: Claim) -> tuple[str, str] | None:
         return None
     wording, level = _WORDINGS[claim.certainty], claim.certainty.label.lower()
     place = " in its first sentence" if wording.wanted else ""
-    hint = f"Write {wording.advice}{place}, or give it the certainty that its words have."
+    hint = f"Write {wording.advice}{place}."
     refused = wording.refused.search(claim.says) if wording.refused else None
     if refused:
         return f"This claim has {level} certainty, but says {quote(refused[0])}.", hint
@@ -147,6 +155,28 @@ def find_promises(inspection: Inspection) -> Iterator[Finding]:
             if promise is not None:
                 message = f"{quote(promise[0])} promises more than anybody has shown."
                 yield Finding(record.document.locate(*path), message, _INSTEAD_OF_A_PROMISE)
+
+
+@rule("benefit-outside-claims", Severity.ERROR, "A text says what something does for the reader, and is no claim.")
+def find_bare_benefits(inspection: Inspection) -> Iterator[Finding]:
+    """Refuse a plain benefit outside `claims`, where it would have neither a source nor a certainty.
+
+    Studies tell what they measured, and beliefs what people say; both are let through.
+    """
+    for record in inspection.catalogue.all_records():
+        if record.model in {Belief, Study}:
+            continue
+        for text in record.texts:
+            if text.path[0] == "claims" or not _BARE_BENEFIT.search(text.value):
+                continue
+            for sentence in split_sentences(text.value):
+                verb = _BARE_BENEFIT.search(sentence)
+                if verb and not _HELD_BACK.search(sentence) and not _ADVICE.search(sentence):
+                    yield Finding(
+                        record.document.locate(*text.path),
+                        f"{quote(' '.join(verb[0].split()))} is a benefit without its evidence.",
+                        "Move it to claims, with its sources and certainty, or say that some people find it so.",
+                    )
 
 
 @rule("number-in-text", Severity.ERROR, "A text tells an emergency number, which is another one in another country.")

@@ -58,7 +58,7 @@ class ClaimOnPage:
 class TimedStep:
     """A step of a routine with its time. `seconds` counts both sides where they come one after the other.
 
-    `how` says the movement in a sentence where the routine uses it for the first time; later it is empty.
+    `how` says the movement where the routine uses it for the first time; later it is empty.
     """
 
     number: int
@@ -121,6 +121,11 @@ class ThingPage:
     def seconds(self) -> int:
         """The time of all steps of a routine, in seconds."""
         return sum(step.seconds for phase in self.phases for step in phase.steps)
+
+    @property
+    def is_done_on_each_side(self) -> bool:
+        """Whether a routine counts the time of two sides, one after the other."""
+        return any(step.seconds > step.seconds_a_side for phase in self.phases for step in phase.steps)
 
     @property
     def seconds_without_optional(self) -> int:

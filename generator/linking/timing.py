@@ -5,9 +5,13 @@ from typing import Final
 
 from generator.linking.site import Named, TimedPhase, TimedStep
 from generator.model.fields import Side
+from generator.model.kinds.exercise import Exercise
 from generator.model.kinds.routine import Routine, Step
 from generator.model.practice import Treatment
 from generator.model.readability import split_sentences
+
+STEPS_OF_A_MOVEMENT: Final = 3
+"""Steps of an exercise that a routine repeats; the rest is on its own page."""
 
 SIDES_IN_TURN: Final = {Side.EACH: 2, Side.LEFT: 1, Side.RIGHT: 1, Side.BOTH: 1}
 """How many times a step is done for its side to be done."""
@@ -36,13 +40,20 @@ def time_phases(
                     seconds=seconds * SIDES_IN_TURN[step.side],
                     count=step.count,
                     optional=step.optional,
-                    how="" if treatment.id in told else split_sentences(treatment.summary)[0],
+                    how="" if treatment.id in told else _movement(treatment),
                     note=step.note,
                 )
             )
             told.add(treatment.id)
         phases.append(TimedPhase(phase.name, tuple(steps)))
     return tuple(phases)
+
+
+def _movement(treatment: Treatment) -> str:
+    """Say how it is done: an exercise by its first steps, which are one movement, the others by their summary."""
+    if isinstance(treatment, Exercise):
+        return " ".join(treatment.steps[:STEPS_OF_A_MOVEMENT])
+    return split_sentences(treatment.summary)[0]
 
 
 def seconds_a_side(step: Step, treatment: Treatment) -> int:

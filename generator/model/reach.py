@@ -15,7 +15,7 @@ from generator.model.kinds.anatomy import Anatomy
 from generator.model.kinds.caution import Caution, Level
 from generator.model.thing import Thing
 
-_FORBIDDING: Final = (Level.ABSOLUTE, Level.LOCAL)
+FORBIDDING: Final = (Level.ABSOLUTE, Level.LOCAL)
 _Ids = frozenset[ThingId]
 _NONE: Final[_Ids] = frozenset()
 
@@ -46,7 +46,7 @@ class Reach:
             (outer, caution.id) for caution in cautions for area in caution.areas for outer in self.enclosing(area)
         )
         self._forbidding = _index(
-            (area, caution.id) for caution in cautions if caution.level in _FORBIDDING for area in caution.areas
+            (area, caution.id) for caution in cautions if caution.level in FORBIDDING for area in caution.areas
         )
 
     def enclosing(self, area: ThingId) -> tuple[ThingId, ...]:

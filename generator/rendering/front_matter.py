@@ -10,6 +10,17 @@ from generator.rendering.markdown_text import escape_for_front_matter
 
 _JSON: Final = json.JSONEncoder(ensure_ascii=False)
 
+_SEARCH: Final[Mapping[str, Mapping[str, object]]] = {
+    "safety-check": {"boost": 3},
+    "caution": {"boost": 3},
+    "condition": {"boost": 2},
+    "handbook": {"boost": 0.1},
+    "bibliography": {"boost": 0.1},
+    "source": {"boost": 0.1},
+    "listing": {"boost": 0.1},
+}
+"""What a search should find sooner or later (Material 9, front matter `search`): danger first, lists last."""
+
 LONGEST_DESCRIPTION: Final = 300
 """Characters. Search engines show about half of it."""
 
@@ -39,6 +50,8 @@ def write_front_matter(
         values["next"] = _crumb(following)
     if source is not None:
         values["source"] = source
+    if kind in _SEARCH:
+        values["search"] = _SEARCH[kind]
     lines = (f"{name}: {_JSON.encode(value)}\n" for name, value in values.items())
     return f"---\n{''.join(lines)}---\n"  # JSON is YAML too, and 20 times faster to write
 

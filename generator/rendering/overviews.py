@@ -7,7 +7,7 @@ from generator.linking.site import EVIDENCE, PRACTICE_SHEET, SAFETY_CHECK, Addre
 from generator.model.fields import Certainty
 from generator.model.kinds.caution import Caution, Level
 from generator.model.kinds.condition import Condition
-from generator.model.kinds.study import Study
+from generator.model.kinds.study import Design, Study
 from generator.rendering.evidence_map import StudiedCondition, draw_evidence_map
 from generator.rendering.front_matter import write_front_matter
 from generator.rendering.listings import Listing
@@ -20,6 +20,9 @@ STUDIES_A_TABLE: Final = 40
 
 ROWS_OF_THE_SHEET: Final = 12
 """Rows for sessions: 3 a week for 4 weeks, on one sheet of A4."""
+
+_NO_TESTS: Final = frozenset({Design.GUIDELINE, Design.CONSENSUS, Design.REPORT})
+"""What tested nothing, or warns: in the table, but not in a picture of what was tried."""
 
 MakeWriter = Callable[[Address], PageWriter]
 
@@ -70,6 +73,8 @@ def render_evidence(site: Site, hub: Hub, make_writer: MakeWriter) -> Iterator[O
             groups=_by_hands(listing.items),
             findings=findings,
             picture=picture,
+            safety_check=SAFETY_CHECK,
+            practice_sheet=PRACTICE_SHEET,
         )
         here = Named(EVIDENCE.id, listing.name, listing.address, EVIDENCE.summary)
         yield _output("evidence", here, hub.named, content)
@@ -78,7 +83,9 @@ def render_evidence(site: Site, hub: Hub, make_writer: MakeWriter) -> Iterator[O
 def render_practice_sheet(guides: Named, make_writer: MakeWriter) -> OutputFile:
     """Render the sheet on which a reader keeps track; it is made for paper."""
     writer = make_writer(PRACTICE_SHEET.address)
-    content = fill_template("practice-sheet", writer, named=PRACTICE_SHEET, rows=ROWS_OF_THE_SHEET)
+    content = fill_template(
+        "practice-sheet", writer, named=PRACTICE_SHEET, rows=ROWS_OF_THE_SHEET, safety_check=SAFETY_CHECK
+    )
     return _output("practice-sheet", PRACTICE_SHEET, guides, content)
 
 
@@ -121,7 +128,7 @@ def _findings(studies: list[Study]) -> Iterator[str]:
 def _studied_conditions(site: Site) -> Iterator[StudiedCondition]:
     found: dict[str, list[Study]] = {}
     for page in site.pages.values():
-        if isinstance(page.thing, Study):
+        if isinstance(page.thing, Study) and page.thing.design not in _NO_TESTS:
             for thing_id in page.thing.about:
                 found.setdefault(thing_id, []).append(page.thing)
     for thing_id, studies in found.items():

@@ -8,7 +8,7 @@ from typing import Final
 from markupsafe import Markup
 
 from generator.linking.site import Address, Named, Site
-from generator.model.markup import Link, Words, parse_markup
+from generator.model.markup import Cites, Link, Words, parse_markup
 from generator.rendering.markdown_text import escape_words
 from generator.rendering.prepared_text import Piece, PreparedTexts, TermMention
 from generator.rendering.vancouver import format_reference
@@ -127,7 +127,8 @@ class PageWriter:
                     else:
                         parts = _without_picture_sign(parts) + self._piece(piece)
             else:
-                parts = _without_picture_sign(parts) + self._piece(token)
+                at_word = parts.rstrip(" ") if isinstance(token, Cites) else parts
+                parts = _without_picture_sign(at_word) + self._piece(token)
         return parts
 
 

@@ -100,6 +100,8 @@ def _guarded(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     if pieces and isinstance(pieces[0], str):
         guarded[0] = guard_line_start(pieces[0])
     for place, (before, after) in enumerate(pairwise(pieces)):
+        if isinstance(before, str) and isinstance(after, Cites):
+            guarded[place] = str(guarded[place]).rstrip(" ")  # a mark stands at its word, not alone on the next line
         if isinstance(before, str) and before.endswith("!") and not isinstance(after, str):
             guarded[place] = str(guarded[place])[:-1] + r"\!"
     return tuple(guarded)

@@ -31,7 +31,9 @@ class Belief(Thing):
         other_names="People also say",
     )
 
-    verdict: Verdict = Field(description="wrong, unsupported or disputed.")
+    verdict: Verdict = Field(
+        description="wrong (studies speak against it), unsupported (nobody showed it) or disputed (sources disagree)."
+    )
     said: Line = Field(
         description="The belief in the words that people use.", examples=["Massage flushes toxins out of the muscles."]
     )

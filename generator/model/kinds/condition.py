@@ -54,7 +54,7 @@ class Condition(Thing):
     may_help: tuple[Help, ...] = Field((), description="What may help; an error where a caution excludes it.")
     self_care: tuple[Text, ...] = Field((), description="Other things a reader can do.")
     professional: Text | None = Field(None, description="When and whom to see.")
-    related: tuple[Annotated[ThingId, RefersTo(("conditions",), "{} like it")], ...] = Field(
+    related: tuple[Annotated[ThingId, RefersTo(("conditions",), "{} that point to it")], ...] = Field(
         (), description="Conditions that are close to it or easily taken for it."
     )
 
