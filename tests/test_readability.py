@@ -17,7 +17,12 @@ def test_the_index_is_the_formula_of_smith_and_senter() -> None:
 
 
 def test_letters_and_digits_count_and_signs_do_not() -> None:
-    assert measure_text("It’s 30–60 s (short).") == Reading(characters=3 + 4 + 1 + 5, words=4, sentences=1)
+    assert measure_text("It’s 30–60 s (short).") == Reading(3 + 4 + 1 + 5, words=4, sentences=1)
+
+
+def test_the_longest_sentence_is_counted_in_words() -> None:
+    assert measure_text(f"Short. {'word ' * 41}end. Short.").longest_sentence == 42
+    assert measure_text("Short. Short.").longest_sentence == 0
 
 
 def test_a_text_without_words_has_no_index() -> None:

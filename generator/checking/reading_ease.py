@@ -55,6 +55,8 @@ def find_long_sentences(inspection: Inspection) -> Iterator[Finding]:
 def find_endless_sentences(inspection: Inspection) -> Iterator[Finding]:
     """Find single sentences that an average hides."""
     for record, _ in inspection.catalogue.of_kind(Thing):
+        if record.reading.longest_sentence <= MOST_WORDS_AT_ALL:
+            continue
         for text in page_texts(record.texts):
             longest = max((len(sentence.split()) for sentence in split_sentences(text.words)), default=0)
             if longest > MOST_WORDS_AT_ALL:

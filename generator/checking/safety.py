@@ -62,10 +62,14 @@ def find_pressing_words(inspection: Inspection) -> Iterator[Finding]:
     ]
     if not places:
         return
-    kept_off = re.compile(rf"\b(?:{'|'.join(re.escape(name) for name in places)})\b", re.IGNORECASE)
+    kept_off = re.compile(
+        rf"\b(?:{'|'.join(re.escape(name).replace(chr(92) + ' ', '[ -]') for name in places)})\b", re.IGNORECASE
+    )
     for record, _ in inspection.catalogue.of_kind(Practice):
         for text in record.texts:
             if text.path[0] not in {"steps", "phases", "do", "lighter", "position"}:
+                continue
+            if not kept_off.search(text.value):
                 continue
             for sentence in split_sentences(plain_words(text.value)):
                 place = kept_off.search(sentence)

@@ -1,6 +1,6 @@
 """What pydantic says of a file -> diagnostics in the author's words, at the value itself."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -132,15 +132,13 @@ def _read(document: Document, model: type[BaseModel], error: ErrorDetails) -> _F
     return _Fault(document, model, error["loc"], error["type"], error["input"], error.get("ctx", {}), error["msg"])
 
 
-def _empty_fields(value: Data | Mapping[str, Data], path: Path) -> Iterator[Path]:
-    if isinstance(value, Mapping):
-        for name, inner in value.items():
+def _empty_fields(value: Mapping[str, Data] | list[Data], path: Path) -> Iterator[Path]:
+    items: Iterable[tuple[str | int, Data]] = enumerate(value) if isinstance(value, list) else value.items()
+    for name, inner in items:
+        if inner is None:
+            yield (*path, name)
+        elif not isinstance(inner, str):
             yield from _empty_fields(inner, (*path, name))
-    elif isinstance(value, list):
-        for index, inner in enumerate(value):
-            yield from _empty_fields(inner, (*path, index))
-    elif value is None:
-        yield path
 
 
 def _diagnose(fault: _Fault) -> Diagnostic:

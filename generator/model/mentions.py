@@ -4,7 +4,6 @@ The walk follows the model's types over the plain data, so it also serves a file
 fault of a file is found in one run.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import UnionType
@@ -48,13 +47,13 @@ class _Plan:
 def mentions_in(document: Document, model: type[BaseModel]) -> tuple[Mention, ...]:
     """List every marked value of a document, in the order of the model's fields."""
     found: list[Mention] = []
-    _collect(document.data, _Plan(model=model), (), found)
+    _collect(dict(document.data), _Plan(model=model), (), found)
     return tuple(found)
 
 
-def _collect(value: Data | Mapping[str, Data], plan: _Plan, path: Path, found: list[Mention]) -> None:
+def _collect(value: Data, plan: _Plan, path: Path, found: list[Mention]) -> None:
     if plan.model is not None:
-        if isinstance(value, Mapping):
+        if isinstance(value, dict):
             for name, inner in _plans_of(plan.model):
                 if name in value:
                     _collect(value[name], inner, (*path, name), found)

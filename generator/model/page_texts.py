@@ -31,6 +31,15 @@ def page_texts(texts: Iterable[TextMention]) -> Iterator[PageText]:
             yield PageText(text.path, 0, plain_words(text.value))
 
 
+def words_to_count(texts: Iterable[TextMention]) -> Iterator[str]:
+    """List the same words for counting alone, where nobody asks for their place: white space stays as it is."""
+    for text in texts:
+        if text.markdown:
+            yield from (words for _, words in _markdown_blocks(text.value))
+        else:
+            yield plain_words(text.value) if "[" in text.value else text.value
+
+
 def _markdown_blocks(body: str) -> Iterator[tuple[int, str]]:
     """Cut Markdown into headings, items and paragraphs, each with its offset."""
     lines: list[str] = []

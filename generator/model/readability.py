@@ -10,25 +10,37 @@ _SENTENCE_END: Final = re.compile(r"[.!?]+[\"”’)\]]*(?:\s+|$)")
 _SHORTENED: Final = re.compile(r"(?:\b[A-Z]|\be\.g|\bi\.e|\bDr|\bvs|\bal)\Z")
 """What a point may stand behind without ending a sentence: an initial or an abbreviation."""
 
+_ENDS_OF_SHORTENED: Final = frozenset({".g", ".e", "Dr", "vs", "al"})
 _LONGEST_SHORTENED: Final = 4
 """Characters: the longest of them, and the one before it."""
 
+_LONG_SENTENCE: Final = 80
+"""Characters. What is shorter has fewer than 40 words, and need not be counted."""
+
 _LETTER_OR_DIGIT: Final = re.compile(r"[^\W_]")
 _SIGNS_ALONE: Final = re.compile(r"\s(?:[^\w\s]|_)+(?=\s)")
-_ASCII_SIGNS: Final = {code: None for code in range(128) if not chr(code).isalnum()}
 
 
 @dataclass(frozen=True)
 class Reading:
-    """What a text is made of. Texts add up, so a page's index counts every word alike."""
+    """What a text is made of. Texts add up, so a page's index counts every word alike.
+
+    `longest_sentence` is in words, and 0 where no sentence has more than 80 characters.
+    """
 
     characters: int = 0
     words: int = 0
     sentences: int = 0
+    longest_sentence: int = 0
 
     def __add__(self, other: "Reading") -> "Reading":
         """Put two texts together."""
-        return Reading(self.characters + other.characters, self.words + other.words, self.sentences + other.sentences)
+        return Reading(
+            self.characters + other.characters,
+            self.words + other.words,
+            self.sentences + other.sentences,
+            max(self.longest_sentence, other.longest_sentence),
+        )
 
     @property
     def index(self) -> float:
@@ -52,11 +64,12 @@ def measure_text(text: str) -> Reading:
     words = len(text.split()) - len(_SIGNS_ALONE.findall(f" {text} "))
     if not words:
         return Reading()
-    letters = text.translate(_ASCII_SIGNS)
-    characters = len(letters) if letters.isascii() else sum(map(str.isalnum, letters))
+    characters = len(text) - sum(text.count(sign) for sign in set(text) if not sign.isalnum())
     ends = _ends_of_sentences(text)
+    long = ((start, end) for start, end in pairwise([0, *ends, len(text)]) if end - start > _LONG_SENTENCE)
+    longest = max((len(text[start:end].split()) for start, end in long), default=0)
     is_open = _LETTER_OR_DIGIT.search(text, ends[-1] if ends else 0) is not None
-    return Reading(characters, words, min(len(ends) + is_open, words))
+    return Reading(characters, words, min(len(ends) + is_open, words), longest)
 
 
 def split_sentences(text: str) -> list[str]:
@@ -77,5 +90,6 @@ def _ends_of_sentences(text: str) -> list[int]:
 
 
 def _is_shortened(text: str, at: int) -> bool:
-    before = text[max(0, at - _LONGEST_SHORTENED) : at]
-    return text[at] == "." and _SHORTENED.search(before) is not None
+    if text[at] != "." or not (text[at - 1 : at].isupper() or text[at - 2 : at] in _ENDS_OF_SHORTENED):
+        return False
+    return _SHORTENED.search(text[max(0, at - _LONGEST_SHORTENED) : at]) is not None

@@ -8,7 +8,7 @@ from generator.diagnostics import Location
 from generator.model.fields import CitesSource, HoldsMarkup, RefersTo
 from generator.model.markup import OPENING, Cites, Link, Unfinished, markup_in
 from generator.model.mentions import Mention, TextMention
-from generator.model.page_texts import page_texts
+from generator.model.page_texts import words_to_count
 from generator.model.readability import Reading, measure_all
 from generator.model.thing import Thing
 from generator.reading.documents import Document
@@ -69,9 +69,14 @@ class Record:
         )
 
     @cached_property
+    def small_letters(self) -> str:
+        """Give all its texts as one, in small letters: a rule sees at once that it need not look at each."""
+        return "\n".join(text.value for text in self.texts).lower()
+
+    @cached_property
     def reading(self) -> Reading:
         """How hard its page is to read."""
-        return measure_all(text.words for text in page_texts(self.texts))
+        return measure_all(words_to_count(self.texts))
 
     @cached_property
     def markup(self) -> tuple[Marked, ...]:

@@ -27,6 +27,7 @@ DEEPEST_BRACES: Final = 20
 """Levels. No accent or title needs more than 4; pylatexenc 2.11 overruns the stack at some hundreds."""
 
 _PLAINLY_ENCLOSED = re.compile(r'\{[^{}\\]*\}|"[^{}"\\]*"')
+_FIELD_NAME = re.compile(r"(?<=[,\s])([^\s,={}\"#]+)\s*=")
 _BRACE = re.compile(r"[{}]")
 _ENTRY_KEY = re.compile(r"@\s*\w+\s*[{(]\s*([^\s,={}]+)")
 
@@ -81,6 +82,7 @@ class _Reader:
         self.broken: set[str] = set()
         self.diagnostics: list[Diagnostic] = []
         self._after_broken = False
+        self._named_in: tuple[tuple[int, str], int, list[tuple[str, int]]] = ((0, ""), 0, [])
 
     def read(self, block: bibtex.Block) -> None:
         where = self.source.locate_line(_line_of(block))
@@ -136,10 +138,14 @@ class _Reader:
 
     def _field_places(self, block: bibtex.Block, field: str) -> Iterator[Location]:
         raw = block.raw or ""
-        offset = self.source.text.find(raw, self.source.offset_of_line(_line_of(block)))
-        for match in re.finditer(rf"(?<=[,\s]){re.escape(field)}\s*=", raw, re.IGNORECASE):
-            if raw.count("{", 0, match.start()) - raw.count("}", 0, match.start()) <= 1:  # in no other field's text
-                yield self.source.locate(offset + match.start())
+        line = _line_of(block)
+        if self._named_in[0] != (line, raw):
+            names = [(match[1].lower(), match.start()) for match in _FIELD_NAME.finditer(raw)]
+            self._named_in = (line, raw), self.source.text.find(raw, self.source.offset_of_line(line)), names
+        _, offset, names = self._named_in
+        for name, start in names:
+            if name == field.lower() and raw.count("{", 0, start) - raw.count("}", 0, start) <= 1:
+                yield self.source.locate(offset + start)  # in no other field's text
 
     def _entry(self, block: bibtex.Entry, where: Location) -> None:
         key = block.key.strip()

@@ -99,6 +99,7 @@ class _Builder:
         self.diagnostics: list[Diagnostic] = []
         self._stack: list[_Open] = []
         self._documents = 0
+        self._holds_control = CONTROL.search(source.text.replace("\n", "")) is not None
 
     def build(self, events: Iterator[yaml.Event]) -> None:
         for event in events:
@@ -140,7 +141,7 @@ class _Builder:
         # libyaml gives a plain scalar the style "", PyYAML's own parser None.
         is_null = event.style in {None, ""} and event.value in {"", "~", "null"}
         value = None if is_null else event.value
-        hidden = CONTROL.search(event.value)
+        hidden = CONTROL.search(event.value) if event.style == '"' or self._holds_control else None
         if hidden is not None and hidden[0] != "\n":
             message = f"This text holds an invisible character (U+{ord(hidden[0]):04X})."
             self.diagnostics.append(
