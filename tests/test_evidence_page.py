@@ -9,7 +9,7 @@ from lxml import etree
 from generator.linking.site import Address, Named
 from generator.model.fields import Certainty, Performer
 from generator.model.kinds.study import Design, Study
-from generator.rendering.evidence_map import MOST_ROWS, StudiedCondition, draw_evidence_map
+from generator.rendering.evidence_map import MOST_CIRCLES, MOST_ROWS, StudiedCondition, draw_evidence_map
 from tests.hostile_words import HOSTILE
 from tests.shown_pages import Element, linked, pages_of_catalogue, rendered, shown, words_of
 from tests.things import catalogue_of, thing
@@ -91,6 +91,11 @@ def test_the_conditions_with_the_most_people_are_shown() -> None:
     assert names == [f"Ache {n:02}" for n in range(MOST_ROWS + 4, 4, -1)]
 
 
+def test_a_picture_has_no_more_circles_than_it_can_hold() -> None:
+    rows = [StudiedCondition(condition(f"Ache {n}"), tuple(study(f"S{i}", i + 1) for i in range(30))) for n in range(4)]
+    assert len(circles(drawn(*rows))) == MOST_CIRCLES
+
+
 def test_the_picture_says_itself_in_words() -> None:
     label = drawn(StudiedCondition(condition("Ache"), (study("A", 1), study("B", 2)))).get("aria-label")
     assert "Ache: 2." in label
@@ -147,9 +152,9 @@ def test_a_long_table_goes_on_on_further_pages() -> None:
     files = {path: text for n in range(95) for path, text in thing("studies", f"s{n:03}").items()}
     pages = pages_of_catalogue(catalogue_of(files))
     tables = [path for path in pages if path == "evidence.md" or path.startswith("evidence/")]
-    assert tables == ["evidence.md", "evidence/page-2.md", "evidence/page-3.md"]
+    assert tables == ["evidence.md", *(f"evidence/page-{n}.md" for n in (2, 3, 4))]
     assert sum(len(shown(pages[path]).xpath("//tbody/tr")) for path in tables) == 95
-    assert [bool(shown(pages[path]).xpath("//figure")) for path in tables] == [True, False, False]
+    assert [bool(shown(pages[path]).xpath("//figure")) for path in tables] == [True, False, False, False]
 
 
 def test_only_conditions_have_rows_in_the_picture() -> None:

@@ -1,5 +1,6 @@
 """The check list before a session asks what the cautions ask, the strictest first, and works without scripts."""
 
+from generator.rendering.overviews import MOST_QUESTIONS
 from tests.shown_pages import front_matter_of, rendered, shown, words_of
 from tests.things import area, caution, thing
 
@@ -63,3 +64,17 @@ def test_a_text_can_link_it() -> None:
 
 def test_a_site_without_cautions_asks_nothing() -> None:
     assert shown(rendered(area("foot"))[PAGE]).xpath("//input") == []
+
+
+def test_a_large_site_asks_what_holds_everywhere_and_links_the_rest() -> None:
+    here = {
+        path: text
+        for n in range(20)
+        for path, text in caution(f"a{n:02}", "absolute", ["massage"], areas=["foot"]).items()
+    }
+    pages = rendered(here, caution("z-everywhere", "absolute", ["massage"], question="Everywhere?"), area("foot"))
+    page = shown(pages[PAGE])
+    assert len(page.xpath("//input")) == MOST_QUESTIONS
+    assert words_of(page.xpath("//label")[0]) == "Everywhere?"
+    assert page.xpath("//a[. = 'all cautions']/@href") == ["cautions/index.md"]
+    assert len(pages[PAGE].must_link) == MOST_QUESTIONS

@@ -14,6 +14,9 @@ from generator.model.kinds.study import Study
 MOST_ROWS: Final = 24
 """Conditions. More would not fit on two screens; those with the most people are shown."""
 
+MOST_CIRCLES: Final = 50
+"""Circles. With more the page would have over 40 KB; the table holds all studies."""
+
 _COLUMNS: Final = (Certainty.VERY_LOW, Certainty.LOW, Certainty.MODERATE, Certainty.HIGH)
 _WIDTH: Final = 360
 """User units. About the pixels of a narrow phone, so that the letters there have their own size."""
@@ -54,7 +57,7 @@ def draw_evidence_map(conditions: Iterable[StudiedCondition]) -> Markup:
     The SVG takes its colours from the classes `direct`, `indirect` and `unknown`, and is one block of HTML without a
     blank line, which Markdown leaves alone.
     """
-    rows = sorted(conditions, key=lambda row: (-row.people, row.condition.name))[:MOST_ROWS]
+    rows = _that_fit(sorted(conditions, key=lambda row: (-row.people, row.condition.name))[:MOST_ROWS])
     most = max((study.people or 0 for row in rows for study in row.studies), default=1) or 1
     y = float(_HEAD)
     parts: list[Markup] = []
@@ -72,6 +75,18 @@ def draw_evidence_map(conditions: Iterable[StudiedCondition]) -> Markup:
         '<figure class="evidence-map"><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} {:g}" role="img" '
         'aria-label="{}">{}{}</svg></figure>'
     ).format(_WIDTH, y, _said(rows), Markup("").join(_heads(y)), Markup("").join(parts))
+
+
+def _that_fit(rows: list[StudiedCondition]) -> list[StudiedCondition]:
+    """Keep the rows, and the largest studies of the last, up to the most circles that a picture may have."""
+    kept: list[StudiedCondition] = []
+    left = MOST_CIRCLES
+    for row in rows:
+        largest = tuple(sorted(row.studies, key=lambda study: -(study.people or 0))[:left])
+        if largest:
+            kept.append(StudiedCondition(row.condition, largest))
+        left -= len(largest)
+    return kept
 
 
 def _heads(height: float) -> Iterator[Markup]:

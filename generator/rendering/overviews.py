@@ -15,8 +15,11 @@ from generator.rendering.output_file import OutputFile
 from generator.rendering.page_writer import PageWriter
 from generator.rendering.template_world import fill_template
 
-STUDIES_A_TABLE: Final = 40
+STUDIES_A_TABLE: Final = 25
 """Rows on one page of the table, which keeps it under 40 KB."""
+
+MOST_QUESTIONS: Final = 12
+"""Cautions of each level on the check list: more nobody answers before each session, and the page stays under 40 KB."""
 
 ROWS_OF_THE_SHEET: Final = 12
 """Rows for sessions: 3 a week for 4 weeks, on one sheet of A4."""
@@ -28,25 +31,37 @@ MakeWriter = Callable[[Address], PageWriter]
 
 
 def render_safety_check(hub: Hub, make_writer: MakeWriter) -> OutputFile:
-    """Render the questions of all cautions, the strictest first; it needs no script and prints as it is."""
-    pages = [page for group in hub.groups for page in group.pages]
-    cautions = [page.thing for page in pages if isinstance(page.thing, Caution)]
+    """Render the questions of the cautions, the strictest first; it needs no script and prints as it is.
+
+    On a large site those come first that hold everywhere on the body; the index of cautions has them all.
+    """
+    everywhere_first = sorted(
+        (page for group in hub.groups for page in group.pages if isinstance(page.thing, Caution)),
+        key=lambda page: bool(getattr(page.thing, "areas", ())),
+    )
+    by_level: dict[Level, list[Caution]] = {level: [] for level in Level}
+    pages = []
+    for page in everywhere_first:
+        if isinstance(page.thing, Caution) and len(by_level[page.thing.level]) < MOST_QUESTIONS:
+            by_level[page.thing.level].append(page.thing)
+            pages.append(page)
     content = fill_template(
         "safety-check",
         make_writer(SAFETY_CHECK.address),
         named=SAFETY_CHECK,
-        cautions=cautions,
-        not_today=[one for one in cautions if one.level is Level.ABSOLUTE],
-        ask_first=[one for one in cautions if one.level is Level.ASK_FIRST],
-        places=[one for one in cautions if one.level is Level.LOCAL],
-        meanwhile=[one for one in cautions if one.level is Level.CARE],
+        cautions=[page.thing for page in pages],
+        not_today=by_level[Level.ABSOLUTE],
+        ask_first=by_level[Level.ASK_FIRST],
+        places=by_level[Level.LOCAL],
+        meanwhile=by_level[Level.CARE],
+        all_cautions=hub.named if len(pages) < len(everywhere_first) else None,
     )
     must_link = tuple(page.address.url for page in pages)
     return _output("safety-check", SAFETY_CHECK, hub.named, content, must_link)
 
 
 def render_evidence(site: Site, hub: Hub, make_writer: MakeWriter) -> Iterator[OutputFile]:
-    """Render the picture of the evidence, and the table of all studies in pages of 40, by whose hands it was."""
+    """Render the picture of the evidence, and the table of all studies in pages of 25, by whose hands it was."""
     pages = [page for group in hub.groups for page in group.pages]
     pages.sort(key=lambda page: page.thing.name.casefold())
     chunks = [tuple(pages[start : start + STUDIES_A_TABLE]) for start in range(0, len(pages), STUDIES_A_TABLE)] or [()]
