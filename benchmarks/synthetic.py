@@ -94,8 +94,11 @@ class _Maker:
         for mention in record.mentions:
             if isinstance(mention.mark, RefersTo):
                 is_area = mention.path[0] == "phases" and mention.path[-1] == "area"
-                leads_to = self._plan.leads_to(mention.value, copy)
-                value = self._area_of_step(record, mention.path, mention.value, copy) if is_area else leads_to
+                value = (
+                    self._area_of_step(record, mention.path, mention.value, copy)
+                    if is_area
+                    else self._plan.leads_to(mention.value, copy)
+                )
             elif isinstance(mention.mark, CitesSource):
                 value = self._wording.key(mention.value, copy)
             else:

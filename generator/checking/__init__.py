@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.checking import (  # noqa: F401  (importing fills RULES)
+    cautions,
     doses,
     evidence,
     guides,
+    help_numbers,
     names,
+    promises,
     reading_ease,
     reviews,
     safety,

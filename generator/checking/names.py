@@ -11,7 +11,6 @@ from generator.diagnostics import Location, Severity, quote, with_article
 from generator.model import Catalogue, Record
 from generator.model.fields import ID_PATTERN, RefersTo
 from generator.model.kind_registry import kinds_by_folder
-from generator.model.kinds.country import Country
 from generator.model.markup import OPENING, Cites, Unfinished
 from generator.model.reference import address_of_key
 from generator.model.site_pages import SITE_PAGE_IDS
@@ -98,28 +97,6 @@ def find_unknown_ids(inspection: Inspection) -> Iterator[Finding]:
             if (in_text and target in SITE_PAGE_IDS) or not (in_text or _ID.fullmatch(target)):
                 continue
             yield Finding(naming.where, f"There is nothing with the id {quote(target)}.", suggestions.for_id(target))
-
-
-@rule("unknown-country", Severity.ERROR, "The country of settings.yml has no file in content/countries/.")
-def find_unknown_country(inspection: Inspection) -> Iterator[Finding]:
-    """Look up the country whose numbers for help the care cards show."""
-    catalogue = inspection.catalogue
-    country, document = catalogue.settings.country, catalogue.settings_document
-    if country is None or document is None or country in catalogue.broken_ids:
-        return
-    known = [record.id for record, _ in catalogue.of_kind(Country)]
-    if country not in known and (country not in catalogue.records or catalogue.records[country].model is not Country):
-        hint = f"The countries are: {', '.join(known)}." if known else f"Write content/countries/{country}.yml first."
-        yield Finding(document.locate("country"), f"There is no country {quote(country)}.", hint)
-
-
-@rule("no-country", Severity.NOTICE, "The file settings.yml names no country, so the care cards tell no number.")
-def find_missing_country(inspection: Inspection) -> Iterator[Finding]:
-    """Remind of the country; a project without settings has chosen to name no number."""
-    document = inspection.catalogue.settings_document
-    if document is not None and "country" not in document.data:
-        message = "No country is named, so the care cards tell no number to call."
-        yield Finding(document.locate(), message, "Add country: with a file name of content/countries/, such as gb.")
 
 
 @rule("wrong-kind", Severity.ERROR, "A field names a thing of another kind than it needs.")

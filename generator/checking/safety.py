@@ -15,7 +15,7 @@ from generator.model.kinds.condition import Condition
 from generator.model.kinds.routine import Routine
 from generator.model.markup import plain_words
 from generator.model.practice import Practice, Treatment
-from generator.model.reach import FORBIDDING, acts_on
+from generator.model.reach import FORBIDDING
 from generator.model.readability import split_sentences
 from generator.model.thing import Thing
 from generator.reading.yaml_data import Path
@@ -94,65 +94,6 @@ def find_excluded_conditions(inspection: Inspection) -> Iterator[Finding]:
                     "Take the offer out.",
                     ((_place_of(inspection, caution), "The caution is here."),),
                 )
-
-
-@rule("no-caution-considered", Severity.ERROR, "A technique, exercise, tool or routine has no caution considered.")
-def find_unconsidered_cautions(inspection: Inspection) -> Iterator[Finding]:
-    """Ask each author to name a caution, or to say why there is none."""
-    for record, treatment in inspection.catalogue.of_kind(Treatment):
-        if not acts_on(treatment.action):
-            continue
-        if not treatment.cautions and treatment.no_cautions_because is None:
-            yield Finding(
-                record.document.locate_key("name"),
-                f"No caution is considered for {quote(treatment.name)}.",
-                "Name them under cautions, or say under no_cautions_because why there is none.",
-            )
-    if inspection.catalogue.broken_ids or not all(other.is_sound for other in inspection.catalogue.all_records()):
-        return
-    for record, routine in inspection.catalogue.of_kind(Routine):
-        if not inspection.reach.cautions_reaching(routine):
-            yield Finding(
-                record.document.locate_key("name"),
-                f"No caution reaches the routine {quote(routine.name)}.",
-                "Name cautions in the techniques, tools and exercises of its steps.",
-            )
-
-
-@rule("caution-contradiction", Severity.ERROR, "A thing names cautions and says that there are none.")
-def find_contradicting_cautions(inspection: Inspection) -> Iterator[Finding]:
-    """Refuse cautions beside a reason for having none."""
-    for record, treatment in inspection.catalogue.of_kind(Treatment):
-        if treatment.cautions and treatment.no_cautions_because is not None:
-            yield Finding(
-                record.document.locate_key("no_cautions_because"),
-                f"{quote(treatment.name)} names cautions and says that there are none.",
-                "Take one of the two out.",
-            )
-
-
-@rule("caution-reaches-nothing", Severity.ERROR, "A caution holds for nothing, so no page would show it.")
-def find_idle_cautions(inspection: Inspection) -> Iterator[Finding]:
-    """Ask each caution what it holds for."""
-    for record, caution in inspection.catalogue.of_kind(Caution):
-        if not caution.applies_to.actions and not caution.applies_to.things:
-            yield Finding(
-                record.document.locate_key("applies_to"),
-                f"The caution {quote(caution.name)} holds for nothing.",
-                "Name actions (massage, heat …) or things under applies_to.",
-            )
-
-
-@rule("local-without-area", Severity.ERROR, "A caution about an area does not say which.")
-def find_local_cautions_without_area(inspection: Inspection) -> Iterator[Finding]:
-    """Ask each local caution where to keep off."""
-    for record, caution in inspection.catalogue.of_kind(Caution):
-        if caution.level is Level.LOCAL and not caution.areas:
-            yield Finding(
-                record.document.locate("level"),
-                f"The caution {quote(caution.name)} keeps off an area and names none.",
-                "Name the anatomy under areas, or choose another level.",
-            )
 
 
 @rule("circle-of-parents", Severity.ERROR, "A body part belongs to itself by way of its parents.")

@@ -1,4 +1,4 @@
-"""Rules about safe use: by whom, where, how firmly and with what a thing may be done, and when to get help."""
+"""Rules about safe use: by whom, where, how firmly and with what a thing may be done."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -6,15 +6,11 @@ from typing import Final
 from generator.checking.rule import Finding, Inspection, rule
 from generator.checking.steps import steps_in_use
 from generator.diagnostics import Location, Severity, quote
-from generator.model import Record
-from generator.model.fields import Action, Performer, ThingId
+from generator.model.fields import Performer, ThingId
 from generator.model.kinds.anatomy import Anatomy, StructureKind
-from generator.model.kinds.caution import Caution, Level
-from generator.model.kinds.condition import Condition
 from generator.model.kinds.technique import Pressure, Technique
 from generator.model.kinds.tool import Tool
 from generator.model.practice import Treatment
-from generator.model.thing import RedFlag, Urgency
 
 _NOT_FOR_FIRM_HANDS: Final = frozenset(
     {StructureKind.BONE, StructureKind.JOINT, StructureKind.NERVE, StructureKind.VESSEL}
@@ -92,47 +88,8 @@ def find_forbidden_pairs(inspection: Inspection) -> Iterator[Finding]:
         before |= at_work
 
 
-@rule("absolute-spares-massage", Severity.ERROR, "A caution says “Do not massage”, but does not hold for massage.")
-def find_cautions_that_spare_massage(inspection: Inspection) -> Iterator[Finding]:
-    """See to it that the strictest cautions hold for every massage, or name what they hold for."""
-    for record, caution in inspection.catalogue.of_kind(Caution):
-        scope = caution.applies_to
-        if caution.level is Level.ABSOLUTE and scope.actions and Action.MASSAGE not in scope.actions:
-            yield Finding(
-                record.document.locate_key("applies_to"),
-                f"The caution {quote(caution.name)} forbids massage, but does not hold for it.",
-                "Add massage under actions, or choose another level.",
-            )
-
-
-@rule("no-red-flag", Severity.ERROR, "A danger has no sign that says when to get help at once.")
-def find_missing_red_flags(inspection: Inspection) -> Iterator[Finding]:
-    """Ask for an emergency or urgent sign on each absolute caution, and on each condition that one is about."""
-    dangerous: set[ThingId] = set()
-    for record, caution in inspection.catalogue.of_kind(Caution):
-        if caution.level is Level.ABSOLUTE:
-            dangerous.update(caution.about)
-            if not _warns(caution.red_flags):
-                yield _no_flag(record, caution.name)
-    for record, condition in inspection.catalogue.of_kind(Condition):
-        if condition.id in dangerous and not _warns(condition.red_flags):
-            yield _no_flag(record, condition.name)
-
-
 def _clash(one: Treatment, other: Treatment) -> bool:
     return one.id in other.never_with or other.id in one.never_with
-
-
-def _warns(flags: tuple[RedFlag, ...]) -> bool:
-    return any(flag.urgency is not Urgency.SOON for flag in flags)
-
-
-def _no_flag(record: Record, name: str) -> Finding:
-    return Finding(
-        record.document.locate_key("name"),
-        f"{quote(name)} has no sign that needs help at once.",
-        "Add one under red_flags, with urgency: emergency or urgent.",
-    )
 
 
 def _place_of(inspection: Inspection, thing_id: ThingId, field: str) -> Location:

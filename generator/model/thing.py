@@ -25,7 +25,7 @@ class Kind:
     """One kind of content: its folder in content/ and in the site, and the words its pages use for it.
 
     `title` and `lead` head the index page, `group_by` names the field that groups it, and `place` orders the kinds.
-    `hardest_reading` is the readability index above which a page is called too hard (7: most readers of 13).
+    `hardest_reading` is the readability index above which a page is called too hard (7: the 7th school year).
     `other_names` are the words before the other names on a page.
     `in_prose` kinds are Markdown files with front matter; the others are YAML. The first mention of a thing whose
     kind `links_itself` becomes a link on every page. A kind that is not `in_navigation` is linked from the guides.

@@ -1,4 +1,4 @@
-"""Which claims of other pages a page repeats: each body of evidence once, and links to the rest.
+"""What a page says of its evidence: how sure the best is, and which claims of other pages it repeats, each once.
 
 Forty pages may say that self-massage eases a worn knee, all out of one trial; a reader needs to hear it once.
 """
@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.linking.site import ClaimOnPage, Named, ThingPage
-from generator.model.thing import Claim
+from generator.model.fields import Action
+from generator.model.thing import Applies, Claim, Thing
 from generator.rendering.listings import LINKS_A_PAGE, MOST_LINKS_SHOWN, Shown, show
 
 MOST_CLAIMS_TOLD: Final = 6
@@ -32,6 +33,17 @@ def tell_claims_about(page: ThingPage) -> Told:
 def tell_claims_resting(page: ThingPage) -> Told:
     """Choose what to repeat of the claims that rest on a study: none in the same words twice."""
     return _tell(page.claims_resting, set(), _words_of, "More pages that rest on it", page.named)
+
+
+def how_sure(thing: Thing) -> str:
+    """Say in a few words how sure the best evidence is; for massage only what tested one's own hands counts."""
+    tested = [claim for claim in thing.claims if claim.certainty is not None]
+    if not tested:
+        return "Nobody tested it"
+    if thing.action in {None, Action.MASSAGE}:
+        tested = [claim for claim in tested if claim.applies is Applies.DIRECT]
+    levels = [claim.certainty for claim in tested if claim.certainty is not None]
+    return f"{max(levels, key=lambda level: level.rank).label} certainty" if levels else "Not tested as self-massage"
 
 
 def _tell(

@@ -80,6 +80,23 @@ def show(heading: str, items: Sequence[_Item], owner: Named, most: int, a_page: 
     return Shown(heading, tuple(items[:most]), len(items), pages)
 
 
+def number_pages(owner: Named, items: Sequence[_Item], a_page: int) -> list[Listing[_Item]]:
+    """Put a list on pages that follow one another: the first at its owner's address, the others below it."""
+    chunks = [tuple(items[start : start + a_page]) for start in range(0, len(items), a_page)] or [()]
+    folder = owner.address.file.removesuffix(".md")
+    return [
+        Listing(
+            heading="",
+            owner=owner,
+            items=chunk,
+            address=owner.address if number == 1 else Address(f"{folder}/page-{number}.md"),
+            number=number,
+            of=len(chunks),
+        )
+        for number, chunk in enumerate(chunks, 1)
+    ]
+
+
 def cards_for_each(sizes: Sequence[int]) -> int:
     """Share the cards of an index page out among its groups; where all fit, all are shown."""
     if sum(sizes) <= MOST_CARDS_SHOWN:

@@ -10,7 +10,7 @@ from generator.model.kinds.condition import Condition
 from generator.model.kinds.study import Design, Study
 from generator.rendering.evidence_map import StudiedCondition, draw_evidence_map
 from generator.rendering.front_matter import write_front_matter
-from generator.rendering.listings import Listing
+from generator.rendering.listings import number_pages
 from generator.rendering.output_file import OutputFile
 from generator.rendering.page_writer import PageWriter
 from generator.rendering.template_world import fill_template
@@ -35,28 +35,23 @@ def render_safety_check(hub: Hub, make_writer: MakeWriter) -> OutputFile:
 
     On a large site those come first that hold everywhere on the body; the index of cautions has them all.
     """
-    everywhere_first = sorted(
-        (page for group in hub.groups for page in group.pages if isinstance(page.thing, Caution)),
-        key=lambda page: bool(getattr(page.thing, "areas", ())),
-    )
-    by_level: dict[Level, list[Caution]] = {level: [] for level in Level}
-    pages = []
-    for page in everywhere_first:
-        if isinstance(page.thing, Caution) and len(by_level[page.thing.level]) < MOST_QUESTIONS:
-            by_level[page.thing.level].append(page.thing)
-            pages.append(page)
+    pages = {page.thing.id: page for group in hub.groups for page in group.pages}
+    cautions = [page.thing for page in pages.values() if isinstance(page.thing, Caution)]
+    cautions.sort(key=lambda caution: bool(caution.areas))
+    asked = {level: [one for one in cautions if one.level is level][:MOST_QUESTIONS] for level in Level}
+    shown = [caution for level in Level for caution in asked[level]]
     content = fill_template(
         "safety-check",
         make_writer(SAFETY_CHECK.address),
         named=SAFETY_CHECK,
-        cautions=[page.thing for page in pages],
-        not_today=by_level[Level.ABSOLUTE],
-        ask_first=by_level[Level.ASK_FIRST],
-        places=by_level[Level.LOCAL],
-        meanwhile=by_level[Level.CARE],
-        all_cautions=hub.named if len(pages) < len(everywhere_first) else None,
+        cautions=shown,
+        not_today=asked[Level.ABSOLUTE],
+        ask_first=asked[Level.ASK_FIRST],
+        places=asked[Level.LOCAL],
+        meanwhile=asked[Level.CARE],
+        all_cautions=hub.named if len(shown) < len(cautions) else None,
     )
-    must_link = tuple(page.address.url for page in pages)
+    must_link = tuple(pages[caution.id].address.url for caution in shown)
     return _output("safety-check", SAFETY_CHECK, hub.named, content, must_link)
 
 
@@ -64,18 +59,7 @@ def render_evidence(site: Site, hub: Hub, make_writer: MakeWriter) -> Iterator[O
     """Render the picture of the evidence, and the table of all studies in pages of 25, by whose hands it was."""
     pages = [page for group in hub.groups for page in group.pages]
     pages.sort(key=lambda page: page.thing.name.casefold())
-    chunks = [tuple(pages[start : start + STUDIES_A_TABLE]) for start in range(0, len(pages), STUDIES_A_TABLE)] or [()]
-    listings = [
-        Listing(
-            heading="",
-            owner=EVIDENCE,
-            items=chunk,
-            address=EVIDENCE.address if number == 1 else Address(f"evidence/page-{number}.md"),
-            number=number,
-            of=len(chunks),
-        )
-        for number, chunk in enumerate(chunks, 1)
-    ]
+    listings = number_pages(EVIDENCE, pages, STUDIES_A_TABLE)
     findings = tuple(_findings([page.thing for page in pages if isinstance(page.thing, Study)]))
     picture = draw_evidence_map(_studied_conditions(site))
     for listing in listings:

@@ -25,9 +25,9 @@ from generator.rendering.listings import (
     CARDS_A_PAGE,
     LINKS_A_PAGE,
     MOST_LINKS_SHOWN,
-    Listing,
     Shown,
     cards_for_each,
+    number_pages,
     show,
 )
 from generator.rendering.output_file import OutputFile
@@ -176,18 +176,7 @@ class _Renderer:
         evidence = _hub_of(self.site, "studies").named
         sources = tuple(self.site.sources.values())
         owner = Named("bibliography", "Bibliography", Address("bibliography.md"), "")
-        chunks = [sources[start : start + SOURCES_A_PAGE] for start in range(0, len(sources), SOURCES_A_PAGE)] or [()]
-        pages = [
-            Listing(
-                heading="",
-                owner=owner,
-                items=chunk,
-                address=Address("bibliography.md" if number == 1 else f"bibliography/page-{number}.md"),
-                number=number,
-                of=len(chunks),
-            )
-            for number, chunk in enumerate(chunks, 1)
-        ]
+        pages = number_pages(owner, sources, SOURCES_A_PAGE)
         for page in pages:
             front_matter = write_front_matter(
                 title=page.name,

@@ -10,12 +10,13 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from generator.linking.site import CitedSource, Named
-from generator.model.fields import Action, time_in_words
+from generator.model.fields import time_in_words
 from generator.model.kinds.caution import Caution, Level
 from generator.model.kinds.country import HelpLine
 from generator.model.markup import plain_words
 from generator.model.readability import split_sentences
-from generator.model.thing import Applies, RedFlag, Thing, Urgency
+from generator.model.thing import RedFlag, Thing, Urgency
+from generator.rendering.claims import how_sure
 from generator.rendering.markdown_text import finish_output
 from generator.rendering.page_writer import PageWriter
 from generator.rendering.vancouver import format_reference
@@ -60,7 +61,7 @@ def _environment() -> Environment:
         "back_marks": _back_marks,
         "fenced": _fenced,
         "first_sentence": _first_sentence,
-        "how_sure": _how_sure,
+        "how_sure": how_sure,
         "other_names_of": _other_names_of,
         "signs_by_urgency": _signs_by_urgency,
         "help_lines": _help_lines,
@@ -120,17 +121,6 @@ def _back_marks(number: int, anchors: tuple[str, ...]) -> Markup:
     return Markup("").join(
         mark.format(anchor, place if len(anchors) == 1 else f"{place} ({use})") for use, anchor in enumerate(anchors, 1)
     )
-
-
-def _how_sure(thing: Thing) -> str:
-    """Say in a few words how sure the best evidence is; for massage only what tested one's own hands counts."""
-    tested = [claim for claim in thing.claims if claim.certainty is not None]
-    if not tested:
-        return "Nobody tested it"
-    if thing.action in {None, Action.MASSAGE}:
-        tested = [claim for claim in tested if claim.applies is Applies.DIRECT]
-    levels = [claim.certainty for claim in tested if claim.certainty is not None]
-    return f"{max(levels, key=lambda level: level.rank).label} certainty" if levels else "Not tested as self-massage"
 
 
 def _other_names_of(thing: Thing) -> list[str]:
