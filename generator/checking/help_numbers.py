@@ -8,7 +8,9 @@ from generator.checking.rule import Finding, Inspection, rule
 from generator.diagnostics import Severity, quote
 from generator.model.kinds.country import Country
 
-_THREE_DIGITS: Final = re.compile(r"(?<!\w)\d{3}(?!\w)")
+_THREE_DIGITS: Final = re.compile(r"\d\d\d(?!\w)(?<!\w\d\d\d)")
+"""It begins with a digit, not with what stands before: then the search jumps from digit to digit."""
+
 _NUMBER_TO_CALL: Final = re.compile(
     r"\b(?:call|ring|dial|phone|text)\b[^.]{0,40}?(?<![\w.])(\d{3})(?![\w]|\.\d)", re.IGNORECASE
 )

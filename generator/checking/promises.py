@@ -10,6 +10,7 @@ from generator.checking.wording import HELD_BACK
 from generator.diagnostics import Severity, quote
 from generator.model.kinds.belief import Belief
 from generator.model.kinds.study import Study
+from generator.model.page_texts import may_hold
 from generator.model.readability import split_sentences
 
 _BARE_BENEFIT: Final = re.compile(
@@ -56,8 +57,8 @@ def find_promises(inspection: Inspection) -> Iterator[Finding]:
     for record in inspection.catalogue.all_records():
         if record.model is Belief:
             continue
-        for text in record.texts if _may_hold(_STEMS, record.small_letters) else ():
-            if not _may_hold(_STEMS, text.value.lower()):
+        for text in record.texts if may_hold(_STEMS, record.small_letters) else ():
+            if not may_hold(_STEMS, text.value.lower()):
                 continue
             for place, match in enumerate(_PROMISE.finditer(text.value)):
                 if _is_markup(text.value, match.start()) or _is_denied(text.value, match.start()):
@@ -81,10 +82,10 @@ def find_bare_benefits(inspection: Inspection) -> Iterator[Finding]:
     Studies tell what they measured, and beliefs what people say; both are let through.
     """
     for record in inspection.catalogue.all_records():
-        if record.model in {Belief, Study} or not _may_hold(_BENEFIT_VERBS, record.small_letters):
+        if record.model in {Belief, Study} or not may_hold(_BENEFIT_VERBS, record.small_letters):
             continue
         for text in record.texts:
-            if text.path[0] == "claims" or not _may_hold(_BENEFIT_VERBS, text.value.lower()):
+            if text.path[0] == "claims" or not may_hold(_BENEFIT_VERBS, text.value.lower()):
                 continue
             for sentence in split_sentences(text.value):
                 verb = _BARE_BENEFIT.search(sentence)
@@ -94,10 +95,6 @@ def find_bare_benefits(inspection: Inspection) -> Iterator[Finding]:
                         f"{quote(' '.join(verb[0].split()))} is a benefit without its evidence.",
                         "Move it to claims, with its sources and certainty, or say that some people find it so.",
                     )
-
-
-def _may_hold(words: tuple[str, ...], small_letters: str) -> bool:
-    return any(word in small_letters for word in words)
 
 
 def _is_markup(text: str, at: int) -> bool:

@@ -14,6 +14,7 @@ from generator.model.kinds.caution import Caution, Level
 from generator.model.kinds.condition import Condition
 from generator.model.kinds.routine import Routine
 from generator.model.markup import plain_words
+from generator.model.page_texts import may_hold
 from generator.model.practice import Practice, Treatment
 from generator.model.reach import FORBIDDING
 from generator.model.readability import split_sentences
@@ -65,11 +66,12 @@ def find_pressing_words(inspection: Inspection) -> Iterator[Finding]:
     kept_off = re.compile(
         rf"\b(?:{'|'.join(re.escape(name).replace(chr(92) + ' ', '[ -]') for name in places)})\b", re.IGNORECASE
     )
+    in_names = {max(name.lower().split(), key=len, default="") for name in places}
     for record, _ in inspection.catalogue.of_kind(Practice):
         for text in record.texts:
             if text.path[0] not in {"steps", "phases", "do", "lighter", "position"}:
                 continue
-            if not kept_off.search(text.value):
+            if not may_hold(in_names, text.value.lower()) or not kept_off.search(text.value):
                 continue
             for sentence in split_sentences(plain_words(text.value)):
                 place = kept_off.search(sentence)

@@ -5,13 +5,18 @@ raises or loses words at many commands; only those that names and titles need ar
 """
 
 import re
+import unicodedata
 from functools import cache
 from typing import Final
 
 from pylatexenc.latex2text import LatexNodes2Text
 
 _NEEDS_DECODING: Final = re.compile(r"[\\{}~$]|--|``|''")
-_MORE_THAN_BRACES: Final = re.compile(r"[\\~$`'?!#_^]|---")
+_ACCENTED: Final = re.compile(r"\{\\([\"'`^~])([A-Za-z])\}")
+_ACCENTS: Final = {'"': "\u0308", "'": "\u0301", "`": "\u0300", "^": "\u0302", "~": "\u0303"}
+"""The accents of most names, as signs that join the letter before them."""
+
+_MORE_THAN_BRACES: Final = re.compile(r"[\\~$`]|''|---")
 """Signs that only the decoder can read, or that it reads together with their neighbours."""
 
 _BARE: Final = re.compile(r"(?<!\\)([%&])")
@@ -38,7 +43,7 @@ def _decoder() -> LatexNodes2Text:
 
 def unknown_command(text: str) -> str:
     """Find the first command that is not let through, with its backslash; nothing where there is none."""
-    for match in _COMMAND.finditer(_without_addresses(text)):
+    for match in _COMMAND.finditer(_without_addresses(text)) if "\\" in text else ():
         if match[1] not in _KNOWN_COMMANDS:
             return match[0]
     return ""
@@ -46,6 +51,8 @@ def unknown_command(text: str) -> str:
 
 def decode_latex(text: str) -> str:
     """Decode accents, dashes and braces; text without LaTeX, or with an unknown command, comes back as it is."""
+    if "{\\" in text:
+        text = _ACCENTED.sub(_put_together, text)
     if not _NEEDS_DECODING.search(text):
         pass
     elif not _MORE_THAN_BRACES.search(text) and _is_balanced(text):
@@ -57,6 +64,10 @@ def decode_latex(text: str) -> str:
         except (IndexError, KeyError, ValueError):  # an accent without its letter, in pylatexenc 2.11
             text = text.replace("\\", "")
     return " ".join(text.replace("\N{NO-BREAK SPACE}", " ").split())
+
+
+def _put_together(accented: re.Match[str]) -> str:
+    return unicodedata.normalize("NFC", accented[2] + _ACCENTS[accented[1]])
 
 
 def _is_balanced(text: str) -> bool:

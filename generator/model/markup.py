@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 _MARKUP = re.compile(r"\[\[([^\[\]|]+)(?:\|([^\[\]|]+))?\]\]|\[@([^\[\]]+)\]")
+_SPACE_BEFORE_SIGN = re.compile(r" ([.,;:])")
 _KEY = re.compile(r"@?([^\s;@]+)")
 OPENING: Final = re.compile(r"\[\[|\[@")
 """What begins a link or a citation; where it is left in plain words, the markup is not finished."""
@@ -92,4 +93,4 @@ def plain_words(text: str) -> str:
             parts.append(token.text)
         elif isinstance(token, Link):
             parts.append(token.words or token.target.replace("-", " "))
-    return re.sub(r"\s+([.,;:])", r"\1", " ".join("".join(parts).split()))
+    return _SPACE_BEFORE_SIGN.sub(r"\1", " ".join("".join(parts).split()))

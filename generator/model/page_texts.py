@@ -9,6 +9,7 @@ from generator.model.mentions import TextMention
 from generator.reading.yaml_data import Path
 
 _EMPHASIS: Final = re.compile(r"\*\*|__|`|(?<!\w)[*_]|[*_](?!\w)")
+_SIGN_OF_EMPHASIS: Final = re.compile(r"[*_`]")
 _WEB_LINK: Final = re.compile(r"(?<!\])\[([^\[\]]+)\]\([^()\s]+\)")
 _LEAD: Final = re.compile(r"[ \t]*(?:>[ \t]*)*(?P<mark>(?:#{1,6}|[-*+]|\d+[.)])[ \t]+)?")
 """The signs of a quotation, and the mark that begins a heading or an item."""
@@ -40,6 +41,11 @@ def words_to_count(texts: Iterable[TextMention]) -> Iterator[str]:
             yield plain_words(text.value) if "[" in text.value else text.value
 
 
+def may_hold(words: Iterable[str], small_letters: str) -> bool:
+    """Tell whether any of some words is in a text of small letters: far quicker than to search it for all of them."""
+    return any(map(small_letters.__contains__, words))
+
+
 def _markdown_blocks(body: str) -> Iterator[tuple[int, str]]:
     """Cut Markdown into headings, items and paragraphs, each with its offset."""
     lines: list[str] = []
@@ -58,4 +64,8 @@ def _markdown_blocks(body: str) -> Iterator[tuple[int, str]]:
 
 
 def _plain(markdown: str) -> str:
-    return plain_words(_EMPHASIS.sub("", _WEB_LINK.sub(r"\1", markdown)))
+    if "](" in markdown:
+        markdown = _WEB_LINK.sub(r"\1", markdown)
+    if _SIGN_OF_EMPHASIS.search(markdown):
+        markdown = _EMPHASIS.sub("", markdown)
+    return plain_words(markdown)

@@ -54,7 +54,7 @@ class Record:
     thing: Thing | None
     is_sound: bool
 
-    @property
+    @cached_property
     def id(self) -> str:
         """The id, which is the file's name."""
         return self.document.stem

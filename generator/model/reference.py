@@ -29,6 +29,9 @@ _DECODED_FIELDS: Final = (
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
 """The form that DOIs have (Crossref's recommendation, https://www.crossref.org/blog/dois-and-matching-regular-expressions/)."""
 
+_PMID = re.compile(r"\d{1,9}")
+_PMCID = re.compile(r"PMC\d{1,9}")
+_WEB_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 _DOI_ADDRESS = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
 _ESCAPED_SIGN = re.compile(r"\{?\\([_%&#])\}?")
 """Reference managers escape these signs in addresses; Mendeley puts braces around them."""
@@ -106,9 +109,9 @@ def build_reference(entry: BibEntry) -> tuple[Reference, tuple[Diagnostic, ...]]
         number=text("number", "issue"),
         pages=text("pages"),
         doi=_identifier(entry, "doi", _DOI, "a DOI such as 10.1371/journal.pone.0030248", diagnostics),
-        pmid=_identifier(entry, "pmid", re.compile(r"\d{1,9}"), "a number", diagnostics),
-        pmcid=_identifier(entry, "pmcid", re.compile(r"PMC\d{1,9}"), "PMC and a number", diagnostics),
-        url=_identifier(entry, "url", re.compile(r"https?://[^\s<>\"]+"), "an address with https://", diagnostics),
+        pmid=_identifier(entry, "pmid", _PMID, "a number", diagnostics),
+        pmcid=_identifier(entry, "pmcid", _PMCID, "PMC and a number", diagnostics),
+        url=_identifier(entry, "url", _WEB_ADDRESS, "an address with https://", diagnostics),
         accessed=fields.get("urldate", ""),
         note=text("note"),
         bibtex=entry.raw,

@@ -6,7 +6,7 @@ comma, keys that differ only in capitals, undefined @string names, `a # b`, and 
 
 import logging
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -82,7 +82,6 @@ class _Reader:
         self.broken: set[str] = set()
         self.diagnostics: list[Diagnostic] = []
         self._after_broken = False
-        self._named_in: tuple[tuple[int, str], int, list[tuple[str, int]]] = ((0, ""), 0, [])
 
     def read(self, block: bibtex.Block) -> None:
         where = self.source.locate_line(_line_of(block))
@@ -129,23 +128,27 @@ class _Reader:
         entry = block.ignore_error_block
         key = entry.key if isinstance(entry, bibtex.Entry) else ""
         self.broken.add(key)
+        named = self._field_places(block)
         for field in sorted(block.duplicate_keys):
-            places = list(self._field_places(block, field))
+            places = named.get(field.lower(), [])
             here = places[1] if len(places) > 1 else where
             first = ((places[0], "The first one is here."),) if len(places) > 1 else ()
             message = f"The entry {quote(key)} gives the field {quote(field)} twice."
             self._report(DUPLICATE_BIB_FIELD, here, message, "Keep one of them.", *first)
 
-    def _field_places(self, block: bibtex.Block, field: str) -> Iterator[Location]:
+    def _field_places(self, block: bibtex.Block) -> dict[str, list[Location]]:
+        """Find where each field of a block is named; the same name in another field's text is none."""
         raw = block.raw or ""
-        line = _line_of(block)
-        if self._named_in[0] != (line, raw):
-            names = [(match[1].lower(), match.start()) for match in _FIELD_NAME.finditer(raw)]
-            self._named_in = (line, raw), self.source.text.find(raw, self.source.offset_of_line(line)), names
-        _, offset, names = self._named_in
-        for name, start in names:
-            if name == field.lower() and raw.count("{", 0, start) - raw.count("}", 0, start) <= 1:
-                yield self.source.locate(offset + start)  # in no other field's text
+        offset = self.source.text.find(raw, self.source.offset_of_line(_line_of(block)))
+        places: dict[str, list[Location]] = {}
+        depth = counted = 0
+        for match in _FIELD_NAME.finditer(raw):
+            start = match.start()
+            depth += raw.count("{", counted, start) - raw.count("}", counted, start)
+            counted = start
+            if depth <= 1:
+                places.setdefault(match[1].lower(), []).append(self.source.locate(offset + start))
+        return places
 
     def _entry(self, block: bibtex.Entry, where: Location) -> None:
         key = block.key.strip()
@@ -167,16 +170,17 @@ class _Reader:
             return
         fields: dict[str, str] = {}
         places: dict[str, Location] = {}
+        named = self._field_places(block)
         for field in block.fields:
             name = field.key.strip().lower()
             if name in fields:
-                second = [*self._field_places(block, name), where][1]
+                second = [*named.get(name, ()), where][1]
                 message = f"The entry {quote(key)} gives the field {quote(name)} twice."
                 self._report(
                     DUPLICATE_BIB_FIELD, second, message, "Keep one.", (places[name], "The first one is here.")
                 )
                 continue
-            places[name] = next(self._field_places(block, name), where)
+            places[name] = named.get(name, [where])[0]
             fields[name] = self._plain(key, name, str(field.value).strip(), places[name])
         self.entries[key.lower()] = BibEntry(key, block.entry_type.lower(), fields, where, places, block.raw or "")
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 from generator.diagnostics import Code, Diagnostic, Location, Severity
@@ -39,7 +40,7 @@ class Document:
         default_factory=dict, compare=False, repr=False
     )
 
-    @property
+    @cached_property
     def path(self) -> str:
         """The path from the project's root."""
         return self.source.path
@@ -49,7 +50,7 @@ class Document:
         """The name of the folder that it lies in: its kind."""
         return self.path.split("/")[-2]
 
-    @property
+    @cached_property
     def stem(self) -> str:
         """The file name without its ending: its id."""
         return self.path.split("/")[-1].rsplit(".", 1)[0]

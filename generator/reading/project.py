@@ -62,10 +62,10 @@ def read_content(root: Path) -> tuple[Content, tuple[Diagnostic, ...]]:
         diagnostics.append(
             Diagnostic(NO_CONTENT, Location(CONTENT_FOLDER), message, "Run this in the project's folder.")
         )
-    for path in _files_below(root / CONTENT_FOLDER):
-        name = _printable(path.relative_to(root))
+    for path, below in _files_below(root, CONTENT_FOLDER):
+        name = _printable(below)
         parse = _PARSERS.get(path.suffix)
-        if parse is None or len(path.relative_to(root).parts) != _PARTS_OF_A_CONTENT_PATH:
+        if parse is None or len(below.parts) != _PARTS_OF_A_CONTENT_PATH:
             diagnostics.append(_stray(name))
             broken.add(path.stem)
             continue
@@ -101,9 +101,7 @@ def _read_settings(root: Path) -> tuple[Document | None, tuple[Diagnostic, ...]]
 
 def _read_handbook(root: Path) -> tuple[tuple[SourceFile, ...], tuple[Diagnostic, ...]]:
     pages = [
-        _read(path, _printable(path.relative_to(root)))
-        for path in _files_below(root / HANDBOOK_FOLDER)
-        if path.suffix == ".md"
+        _read(path, _printable(below)) for path, below in _files_below(root, HANDBOOK_FOLDER) if path.suffix == ".md"
     ]
     return (
         tuple(page for page in pages if isinstance(page, SourceFile)),
@@ -111,17 +109,20 @@ def _read_handbook(root: Path) -> tuple[tuple[SourceFile, ...], tuple[Diagnostic
     )
 
 
-def _files_below(folder: Path) -> Iterator[Path]:
-    for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
-        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+def _files_below(root: Path, folder: str) -> Iterator[tuple[Path, Path]]:
+    """List the files of a folder of a project, each with its path from the project's root too."""
+    for path in sorted((root / folder).rglob("*")) if (root / folder).is_dir() else ():
+        below = path.relative_to(root)
+        hidden = any(part.startswith(".") for part in below.parts)
         if path.is_file() and not hidden and path.name not in _ABOUT_THE_FOLDER:
-            yield path
+            yield path, below
 
 
 def _read(path: Path, name: str, largest: int = source_file.LARGEST_FILE_BYTES) -> SourceFile | Diagnostic:
     try:
         with path.open("rb") as file:
-            raw = file.read(largest + 1)
+            is_small = os.fstat(file.fileno()).st_size <= largest
+            raw = file.read(-1 if is_small else largest + 1)  # with a number Python makes room for that many bytes
     except OSError as fault:
         message = f"This file cannot be opened: {(fault.strerror or 'unknown cause').lower()}."
         return Diagnostic(UNREADABLE, Location(name), message, "Look whether it is there and may be read.")

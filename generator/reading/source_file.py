@@ -2,7 +2,9 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
 from typing import Final
 
 from generator.diagnostics import Code, Diagnostic, Location, Severity
@@ -31,12 +33,11 @@ class SourceFile:
 
     path: str
     text: str
-    _line_starts: tuple[int, ...] = field(repr=False, compare=False, default=())
 
-    def __post_init__(self) -> None:
-        """Find where each line starts, once."""
-        starts = (0, *(match.end() for match in re.finditer(r"\n", self.text)))
-        object.__setattr__(self, "_line_starts", starts)
+    @cached_property
+    def _line_starts(self) -> tuple[int, ...]:
+        """Find where each line starts: once, and only in a file that somebody asks for a place in."""
+        return (0, *accumulate(len(line) + 1 for line in self.text.split("\n")[:-1]))
 
     def locate(self, offset: int) -> Location:
         """Turn an offset in characters into a line and a column, both from 1."""

@@ -6,7 +6,7 @@ aliases, so no document can grow past its own size.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -18,6 +18,9 @@ from generator.reading.yaml_words import NOT_YAML, explain_syntax_fault
 
 CONTROL: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\uf8ff]")
 """Characters that no text of ours holds; in double quotes, YAML's escapes can hide them from a look at the file."""
+
+_NULLS: Final = frozenset({"", "~", "null"})
+"""Plain scalars that mean nothing at all."""
 
 Data = str | None | list["Data"] | dict[str, "Data"]
 Path = tuple[str | int, ...]
@@ -49,37 +52,29 @@ class PlainData:
 def read_yaml(source: SourceFile, text: str, offset: int) -> tuple[PlainData | None, tuple[Diagnostic, ...]]:
     """Read YAML that stands `offset` characters into a file; None where it cannot be read."""
     builder = _Builder(source, offset)
+    loader = yaml.CLoader(text)
     try:
-        builder.build(_events(text))
+        builder.build(loader.get_event)
     except yaml.MarkedYAMLError as fault:
         return None, (*builder.diagnostics, explain_syntax_fault(source, offset, fault))
     except _UnreadableError:
         return None, tuple(builder.diagnostics)
-    return PlainData(builder.root, builder.spans), tuple(builder.diagnostics)
-
-
-def _events(text: str) -> Iterator[yaml.Event]:
-    """Go through libyaml's events; `yaml.parse` (PyYAML 6.0.3) asks for each twice, which is a fifth of the time."""
-    loader = yaml.CLoader(text)
-    try:
-        event = loader.get_event()
-        while event is not None and not isinstance(event, yaml.StreamEndEvent):
-            yield event
-            event = loader.get_event()
     finally:
         loader.dispose()
+    return PlainData(builder.root, builder.spans), tuple(builder.diagnostics)
 
 
 class _UnreadableError(Exception):
     """Ends the reading of one document; its cause is a diagnostic already."""
 
 
-@dataclass
+@dataclass(slots=True)
 class _Open:
     """A mapping or list whose end has not been seen; `key` is the field whose value comes next."""
 
     path: Path
     value: dict[str, Data] | list[Data]
+    is_mapping: bool
     start: int
     key_offset: int
     key: str | None = None
@@ -101,17 +96,17 @@ class _Builder:
         self._documents = 0
         self._holds_control = CONTROL.search(source.text.replace("\n", "")) is not None
 
-    def build(self, events: Iterator[yaml.Event]) -> None:
-        for event in events:
+    def build(self, next_event: Callable[[], yaml.Event | None]) -> None:
+        """Take all events, of which most are scalars; `yaml.parse` (PyYAML 6.0.3) would ask for each of them twice."""
+        while (event := next_event()) is not None:
             start = (event.start_mark.index if event.start_mark else 0) + self.offset
             end = (event.end_mark.index if event.end_mark else 0) + self.offset
             if isinstance(event, yaml.ScalarEvent):
-                self._refuse_features(event, start)
                 self._scalar(event, start, end)
-            elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+            elif isinstance(event, yaml.CollectionStartEvent):
                 self._refuse_features(event, start)
                 self._open({} if isinstance(event, yaml.MappingStartEvent) else [], start)
-            elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            elif isinstance(event, yaml.CollectionEndEvent):
                 self._close(end)
             elif isinstance(event, yaml.AliasEvent):
                 self._refuse(
@@ -134,23 +129,25 @@ class _Builder:
             self._refuse(start, f"The tag {written} gives a value another type.", "Take it out.")
 
     def _scalar(self, event: yaml.ScalarEvent, start: int, end: int) -> None:
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_features(event, start)
         top = self._stack[-1] if self._stack else None
-        if top is not None and isinstance(top.value, dict) and top.key is None:
-            self._key(top, event.value, start)
+        text: str = event.value
+        if top is not None and top.key is None and top.is_mapping:
+            self._key(top, text, start)
             return
-        # libyaml gives a plain scalar the style "", PyYAML's own parser None.
-        is_null = event.style in {None, ""} and event.value in {"", "~", "null"}
-        value = None if is_null else event.value
-        hidden = CONTROL.search(event.value) if event.style == '"' or self._holds_control else None
+        style = event.style
+        hidden = CONTROL.search(text) if style == '"' or self._holds_control else None
         if hidden is not None and hidden[0] != "\n":
             message = f"This text holds an invisible character (U+{ord(hidden[0]):04X})."
             self.diagnostics.append(
                 Diagnostic(CONTROL_CHARACTER, self.source.locate(start), message, "Take out the escape that makes it.")
             )
             raise _UnreadableError
-        path, key_offset = self._place(start)
+        path, key_offset = self._place(top, start)
         self.spans[path] = Span(start, end, key_offset)
-        self._put(value)
+        # libyaml gives a plain scalar the style "", PyYAML's own parser None.
+        self._put(top, None if not style and text in _NULLS else text)
 
     def _key(self, top: _Open, key: str, start: int) -> None:
         if not key:
@@ -173,21 +170,19 @@ class _Builder:
         top.key = key
         top.next_key_offset = start
 
-    def _place(self, start: int) -> tuple[Path, int]:
-        if not self._stack:
+    def _place(self, top: _Open | None, start: int) -> tuple[Path, int]:
+        if top is None:
             return (), start
-        top = self._stack[-1]
-        if isinstance(top.value, list):
+        if top.key is None:
             return (*top.path, len(top.value)), start
-        repeat = (-top.repeats,) if top.is_repeated else ()
-        return (*top.path, top.key or "", *repeat), top.next_key_offset
+        if top.is_repeated:
+            return (*top.path, top.key, -top.repeats), top.next_key_offset
+        return (*top.path, top.key), top.next_key_offset
 
-    def _put(self, value: Data) -> None:
-        if not self._stack:
+    def _put(self, top: _Open | None, value: Data) -> None:
+        if top is None:
             self.root = value
-            return
-        top = self._stack[-1]
-        if isinstance(top.value, list):
+        elif isinstance(top.value, list):
             top.value.append(value)
         else:
             if not top.is_repeated:
@@ -196,7 +191,7 @@ class _Builder:
 
     def _open(self, value: dict[str, Data] | list[Data], start: int) -> None:
         top = self._stack[-1] if self._stack else None
-        if top is not None and isinstance(top.value, dict) and top.key is None:
+        if top is not None and top.key is None and top.is_mapping:
             self._refuse(start, "A list or group cannot be the name of a field.", "Put the text in double quotes.")
         if len(self._stack) >= DEEPEST_NESTING:
             message = f"Values are nested more than {DEEPEST_NESTING} levels deep here."
@@ -204,11 +199,11 @@ class _Builder:
                 Diagnostic(TOO_DEEP, self.source.locate(start), message, "Compare a file that works.")
             )
             raise _UnreadableError
-        path, key_offset = self._place(start)
+        path, key_offset = self._place(top, start)
         self.spans[path] = Span(start, start, key_offset)
-        self._stack.append(_Open(path, value, start, key_offset))
+        self._stack.append(_Open(path, value, isinstance(value, dict), start, key_offset))
 
     def _close(self, end: int) -> None:
         done = self._stack.pop()
         self.spans[done.path] = Span(done.start, end, done.key_offset)
-        self._put(done.value)
+        self._put(self._stack[-1] if self._stack else None, done.value)

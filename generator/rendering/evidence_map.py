@@ -14,8 +14,8 @@ from generator.model.kinds.study import Study
 MOST_ROWS: Final = 24
 """Conditions. More would not fit on two screens; those with the most people are shown."""
 
-MOST_CIRCLES: Final = 50
-"""Circles. With more the page would have over 40 KB; the table holds all studies."""
+MOST_CIRCLES: Final = 30
+"""Circles, of some 300 bytes each. With more the page would have over 40 KB; the table holds all studies."""
 
 _COLUMNS: Final = (Certainty.VERY_LOW, Certainty.LOW, Certainty.MODERATE, Certainty.HIGH)
 _WIDTH: Final = 360
