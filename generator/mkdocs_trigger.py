@@ -23,6 +23,7 @@ from generator import templates_folder
 from generator.diagnostics import Report, Severity
 from generator.pipeline import OUTPUT_FOLDER, generate_project, verify_project
 from generator.publishing import read_manifest
+from generator.publishing.joined_assets import join_assets
 from generator.publishing.rebuild import Rebuilder, remember_search, remove_pages
 from generator.publishing.swap import staging_folder, swap_in
 from generator.reading.project import BIBLIOGRAPHY_FILE, CONTENT_FOLDER, HANDBOOK_FOLDER, SETTINGS_FILE
@@ -85,13 +86,23 @@ class SelfcarePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # M
         if self._serving:
             remove_pages(Path(config.site_dir), generated.written.removed)
 
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Join our styles, and our scripts."""
+        join_assets(files, config)
+        return files
+
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Keep the theme's compiled templates between the rebuilds of a server; MkDocs 1.6.1 compiles all each time."""
         env.bytecode_cache = self._compiled_templates
         return env
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
-        """Take out the blank lines and indents that the theme's templates leave: a tenth of a page."""
+        """Take out the blank lines and indents that the theme's templates leave: a tenth of a page.
+
+        The page lets go of its own text, which nobody reads any more: the search took it before, and the finishing pass
+        needs the room.
+        """
+        page.content = page.markdown = ""
         parts = _PREFORMATTED.split(output)
         parts[::2] = (_INDENTS.sub("\n", part) for part in parts[::2])
         return "".join(parts)
