@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.model.fields import Line, RefersTo, ThingId
+from generator.model.fields import Line, RefersTo, ThingId, WholeNumber
 from generator.model.thing import Piece
 
 
@@ -21,4 +21,9 @@ class Settings(Piece):
         None,
         description="The role of those who wrote the pages, for every page that does not name another.",
         examples=["A physiotherapist and an editor"],
+    )
+    skin_tone: Annotated[WholeNumber, Field(ge=1, le=5)] = Field(
+        2,
+        description="The skin tone of the pictures, from 1 (lightest) to 5 (darkest). Each reader can choose another.",
+        examples=[3],
     )

@@ -65,6 +65,11 @@ class Anatomy(Thing):
         None, description="The larger structure or region that it belongs to; cautions of the parent hold here too."
     )
     views: tuple[View, ...] = Field(min_length=1, description="The sides from which it is seen.")
+    region: ThingId | None = Field(
+        None,
+        description="The structure of the figure that shows it in pictures; left out where it has its own id.",
+        examples=["calf"],
+    )
     where: Text = Field(description="Where it is and how to find it with your hand.")
     does: Text = Field(description="What it does.")
     connects: tuple[Annotated[ThingId, RefersTo(("anatomy",), "{} that connect to it")], ...] = Field(
@@ -72,6 +77,11 @@ class Anatomy(Thing):
     )
     massage: Text | None = Field(None, description="Whether and how it can be massaged.")
     identifiers: Identifiers | None = Field(None, description="Verified identifiers in public vocabularies.")
+
+    @property
+    def drawn_as(self) -> ThingId:
+        """The structure of the figure that shows it."""
+        return self.region or self.id
 
     @property
     def concerned_areas(self) -> tuple[ThingId, ...]:

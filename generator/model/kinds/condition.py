@@ -20,6 +20,16 @@ class ConditionGroup(Labelled):
     GENERAL = "general", "General health"
 
 
+class UpperPlace(Labelled):
+    """A place above the legs, of which only pictures of the whole body tell."""
+
+    HEAD = "head", "The head"
+    NECK = "neck", "The neck"
+    CHEST = "chest", "The chest"
+    BELLY = "belly", "The belly"
+    BACK = "back", "The back"
+
+
 class Help(Piece):
     """Something that may help, and how."""
 
@@ -46,6 +56,12 @@ class Condition(Thing):
     part: Part = Field(description="The part of the body.")
     areas: tuple[Annotated[ThingId, RefersTo(("anatomy",), "{} that involve it")], ...] = Field(
         (), description="Structures that it involves."
+    )
+    felt: tuple[UpperPlace, ...] = Field(
+        (), description="Where above the legs it is felt: head, neck, chest, belly, back."
+    )
+    hands_off: tuple[UpperPlace, ...] = Field(
+        (), description="Places above the legs that nobody should massage: head, neck, chest, belly, back."
     )
     what: Text = Field(description="What it is.")
     signs: tuple[Text, ...] = Field(min_length=1, description="What you may see or feel.")

@@ -16,6 +16,7 @@ from generator.model.fields import (
     ThingId,
     TimeSpan,
 )
+from generator.model.pose import Movement
 from generator.model.practice import Treatment
 from generator.model.thing import Kind
 from generator.model.use import Use
@@ -52,6 +53,9 @@ class Exercise(Treatment):
         description="How long one repeat takes with its hold; times a step that only counts.", examples=["30 s"]
     )
     position: Text | None = Field(None, description="How to sit, stand or lie.")
+    shown: Movement = Field(
+        description="How the pictures show it: the posture, and the angles of the joints at its start and its end."
+    )
     steps: tuple[Text, ...] = Field(min_length=1, description="What to do, one short instruction each.")
     easier: Text | None = Field(None, description="An easier way.")
     harder: Text | None = Field(None, description="A harder way, for later.")
