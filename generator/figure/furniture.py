@@ -1,0 +1,92 @@
+"""What the posed body sits, lies and leans on, and the packs that lie on it: in mm, x to the right, y up, floor at 0.
+
+Heights suit somebody of 1.70 m: a seat and a firm bed are as high as the hollow of the knee.
+"""
+
+from typing import Final
+
+from generator.figure.paint import Paint, Painted
+from generator.figure.shapes import Area, Cord, Point, through
+from generator.figure.skeleton import direction_of, placed
+
+SEAT: Final = 404.0
+BED: Final = 404.0
+MAT: Final = 34.0
+CHAIR_BACK: Final = Point(-32, 900)
+"""The top of a chair's back, from where its back legs meet the seat."""
+
+
+def cornered(*numbers: float) -> Area:
+    """Draw a shape with straight sides."""
+    return Area(tuple(point for point in through(*numbers) for _ in range(2)))
+
+
+def floor(left: float, right: float) -> Painted:
+    """Draw the line of the floor."""
+    return Painted(Cord(through(left, 0, right, 0), 5), Paint.LINE)
+
+
+def wall(left: float) -> Painted:
+    """Draw a wall, whose face is at `left`."""
+    return Painted(cornered(left, 0, left, 1780, left + 70, 1780, left + 70, 0), Paint.PROP)
+
+
+def chair(left: float) -> Painted:
+    """Draw a firm chair from its side, its back to the left; `left` is where back and seat meet."""
+    outline = (
+        *(-50, 900, -14, 900, 30, SEAT, 440, SEAT, 440, SEAT - 40, 432, 0, 398, 0, 398, SEAT - 40),
+        *(36, SEAT - 40, 14, 0, -22, 0, -6, SEAT),
+    )
+    points = tuple(Point(left + x, y) for x, y in through(*outline))
+    return Painted(Area(tuple(point for point in points for _ in range(2))), Paint.PROP)
+
+
+def bed(left: float, right: float, *, headboard: bool) -> tuple[Painted, ...]:
+    """Draw a bed from its side, with room below it, and its headboard to the left."""
+    head = 860.0 if headboard else BED - 110
+    frame = cornered(
+        *(left - 50, 0, left - 50, head, left, head, left, BED - 110, right, BED - 110, right, 0, right - 50, 0),
+        *(right - 50, BED - 170, left, BED - 170, left, 0),
+    )
+    mattress = Area(
+        through(
+            *(left, BED - 60, left, BED - 20, left + 24, BED, left + 24, BED, right - 24, BED, right - 24, BED),
+            *(right, BED - 20, right, BED - 90, right - 24, BED - 110, right - 24, BED - 110),
+            *(left, BED - 110, left, BED - 110),
+        )
+    )
+    return Painted(frame, Paint.PROP), Painted(mattress, Paint.PROP)
+
+
+def mat(left: float, right: float) -> Painted:
+    """Draw a mat on the floor from its side."""
+    return Painted(
+        Area(
+            through(
+                *(left, 6, left, MAT - 8, left + 12, MAT, left + 12, MAT, right - 12, MAT, right - 12, MAT),
+                *(right, MAT - 8, right, 6, right - 8, 0, right - 8, 0, left + 8, 0, left + 8, 0),
+            )
+        ),
+        Paint.PROP,
+    )
+
+
+def pillow(middle: Point, length: float, height: float, direction: float = 0) -> Painted:
+    """Draw a pillow from its side, lighter than clothes, so that nobody takes it for some."""
+    a, b = length / 2, height / 2
+    upper = through(-a, 0, -0.92 * a, 0.8 * b, 0, b, 0.92 * a, 0.8 * b)
+    outline = (*upper, *(Point(-x, -y) for x, y in upper))
+    return Painted(Area(placed(outline, middle, direction)), Paint.TOOL_DETAIL)
+
+
+_PACK: Final = through(-118, 66, -60, 86, 0, 92, 60, 86, 118, 66, 112, 10, 60, -20, 0, -26, -60, -20, -112, 10)
+_WRAP: Final = through(-140, 62, -70, 78, 0, 83, 70, 78, 140, 62, 132, -4, 70, -42, 0, -50, -70, -42, -132, -4)
+
+
+def pack_on_knee(hip: Point, knee: Point, ankle: Point, paint: Paint) -> tuple[Painted, ...]:
+    """Lay a pack over the knee, on the cloth that keeps it off the skin. `paint` is WARM or COLD."""
+    along = direction_of(hip, ankle)
+    return (
+        Painted(Area(placed(_WRAP, knee, along)), Paint.CLOTH),
+        Painted(Area(placed(_PACK, knee, along)), paint),
+    )
