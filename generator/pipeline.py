@@ -51,7 +51,9 @@ def check_project(root: Path, today: date | None = None) -> Checked:
 def render_project(catalogue: Catalogue) -> tuple[OutputFile, ...]:
     """Link and render a catalogue whose check found no error: errors are the barrier before this."""
     with _no_garbage():
-        return render_site(link_site(catalogue), CODES)
+        site = link_site(catalogue)
+    with _new_garbage_only():
+        return render_site(site, CODES)
 
 
 def generate_project(root: Path, today: date | None = None) -> Generated:
@@ -81,3 +83,13 @@ def _no_garbage() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
+
+
+@contextmanager
+def _new_garbage_only() -> Iterator[None]:
+    """Have the collector pass over all that is there already: filled templates leave many circles behind."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()

@@ -36,7 +36,12 @@ def pages_of_catalogue(catalogue: Catalogue) -> dict[str, OutputFile]:
     """Render a catalogue, and give the pages that readers see by their path; no two may have the same path."""
     files = render_project(catalogue)
     assert len({file.path for file in files}) == len(files), "two pages have the same path"
-    return {file.path: file for file in files if not file.path.startswith("handbook/")}
+    return {file.path: file for file in files if file.path.endswith(".md") and not file.path.startswith("handbook/")}
+
+
+def pictures_of_catalogue(catalogue: Catalogue) -> dict[str, OutputFile]:
+    """Render a catalogue, and give the pictures by their path."""
+    return {file.path: file for file in render_project(catalogue) if file.path.endswith(".svg")}
 
 
 def shown(file: OutputFile) -> Element:

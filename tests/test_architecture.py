@@ -20,7 +20,9 @@ GENERATOR: Final = Path(__file__).parent.parent / "generator"
 MODULES: Final = sorted(GENERATOR.rglob("*.py"))
 LONGEST_MODULE: Final = 320
 
-ORDER: Final = ("diagnostics", "reading", "model", "checking", "linking", "rendering", "publishing")
+ORDER: Final = (
+    *("diagnostics", "reading", "model", "figure", "checking", "linking", "drawing", "rendering", "publishing"),
+)
 ABOVE: Final = {
     "reporting": {"diagnostics"},
     "pipeline": set(ORDER),

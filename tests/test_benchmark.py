@@ -11,13 +11,14 @@ from typing import Final
 
 import pytest
 
-from benchmarks.builds import Build, build_ours
+from benchmarks.builds import Build, Pictures, build_ours
 from benchmarks.copies import apportion
 from benchmarks.density import ALL, MEASURES, measure_density
 from benchmarks.goals import LARGE, MEDIUM, Size, judge
+from benchmarks.pictures import Drawn
 from benchmarks.processes import measure
 from benchmarks.report import write_report
-from benchmarks.stages import STAGES
+from benchmarks.stages import RENDER, STAGES
 from benchmarks.synthetic import make_project
 from generator.diagnostics import Severity
 from generator.pipeline import Checked, check_project
@@ -75,14 +76,26 @@ def test_the_synthetic_content_is_as_dense_as_the_real(name: str, synthetic: Pat
     assert getattr(measure_density(synthetic)[ALL], name) == pytest.approx(real, rel=TOLERANCE)
 
 
-def test_every_stage_of_a_build_is_clocked(synthetic: Path, tmp_path: Path) -> None:
-    root = tmp_path / "project"
+@pytest.fixture(scope="module")
+def measured(synthetic: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Build, Mapping[str, float], Pictures]:
+    root = tmp_path_factory.mktemp("built") / "project"
     shutil.copytree(synthetic, root)
-    built, stages = build_ours(root, 1)
+    return build_ours(root, 1)
+
+
+def test_every_stage_of_a_build_is_clocked(measured: tuple[Build, Mapping[str, float], Pictures]) -> None:
+    built, stages, _ = measured
     assert built.pages > THINGS
     assert built.median_page <= built.largest_page
     assert list(stages) == list(STAGES)
     assert all(seconds > 0 for seconds in stages.values())
+
+
+def test_every_picture_of_a_build_is_clocked(measured: tuple[Build, Mapping[str, float], Pictures]) -> None:
+    _, stages, pictures = measured
+    assert pictures.drawn.count > THINGS
+    assert pictures.drawn.mean <= pictures.drawn.slowest < pictures.drawn.seconds
+    assert pictures.drawn.seconds < pictures.rendering == stages[RENDER]
 
 
 def test_kinds_keep_their_proportions() -> None:
@@ -105,7 +118,8 @@ def test_memory_counts_the_children_of_a_command(tmp_path: Path) -> None:
 
 def a_size(things: int, seconds: float) -> Size:
     ours = Build(seconds, peak_bytes=200e6, pages=2 * things, median_page=20_000, largest_page=30_000)
-    return Size(things, ours, dict.fromkeys(STAGES, 0.1), replace(ours, seconds=3 * seconds), None)
+    pictures = Pictures(Drawn(count=200, seconds=0.05, slowest=0.002), rendering=0.1)
+    return Size(things, ours, dict.fromkeys(STAGES, 0.1), pictures, replace(ours, seconds=3 * seconds), None)
 
 
 def test_the_goals_are_judged_by_the_figures() -> None:
@@ -134,3 +148,9 @@ def test_the_page_names_no_path_of_this_machine() -> None:
     assert page.startswith("# How fast it is\n")
     assert str(REAL) not in page
     assert str(Path.home()) not in page
+
+
+def test_the_page_sets_the_pictures_against_the_rendering_that_they_are_a_part_of() -> None:
+    density = measure_density(REAL)
+    page = write_report({THINGS: a_size(THINGS, 2)}, density, density, runs=3, often=1000)
+    assert "| 210 | 200 | 0.25 | 2.0 | 8.0 times | 4,000 | 0.05 | 0.10 | 50% |" in page

@@ -127,10 +127,11 @@ def test_every_link_of_every_page_leads_to_a_page() -> None:
 
 
 def resolved(path: str, link: str) -> str:
+    """Find the file that a link leads to; a drawing's links are addresses already, which no one rewrites."""
     parts = path.split("/")[:-1]
     for step in link.partition("#")[0].split("/"):
         if step == "..":
             parts.pop()
         else:
             parts.append(step)
-    return "/".join(parts)
+    return "/".join(parts) if parts[-1] else "/".join(parts[:-1]) + ".md"

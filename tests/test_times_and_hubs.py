@@ -118,7 +118,7 @@ def test_a_kind_without_things_has_an_index_all_the_same() -> None:
 def test_the_home_page_offers_only_parts_that_have_pages() -> None:
     pages = rendered(area("foot"))
     assert [path for path in pages if path.startswith("where/")] == ["where/foot.md"]
-    assert shown(pages["index.md"]).xpath("//div[@class='where'][1]//a/@href") == ["where/foot.md"]
+    assert shown(pages["index.md"]).xpath("//div[@id='places']//a/@href") == ["where/foot.md"]
 
 
 def test_the_home_page_offers_the_goals_that_something_serves() -> None:

@@ -103,7 +103,10 @@ def test_every_next_step_ends_with_the_sheet_to_keep_track_on() -> None:
 
 def test_what_few_look_for_is_folded() -> None:
     page = shown(PAGES["cautions/care.md"])
-    assert [words_of(summary) for summary in page.xpath("//details/summary")] == ["Techniques"]
+    assert [words_of(summary) for summary in page.xpath("//details/summary")] == [
+        "Change how pictures look",
+        "Techniques",
+    ]
     assert page.xpath("//details//a/@href") == ["../techniques/rub.md", "../techniques/rub-2.md"]
 
 

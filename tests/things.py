@@ -18,8 +18,8 @@ from tests.projects import base_files
 EXAMPLES: Final = {
     path.split("/")[1]: (path, text) for path, text in base_files().items() if path.startswith("content/")
 }
-DOSES: Final = frozenset({"steps", "time", "repeats"})
-"""Optional fields that the rules about doses want."""
+DOSES: Final = frozenset({"steps", "time", "repeats", "region"})
+"""Optional fields that the rules about doses want, and the structure of the figure that shows a made-up body part."""
 
 RED_FLAGS: Final = [{"sign": "The leg is numb.", "urgency": "urgent"}]
 """What the rules want on each danger."""

@@ -10,6 +10,7 @@ from generator.checking import (  # noqa: F401  (importing fills RULES)
     guides,
     help_numbers,
     names,
+    pictures,
     promises,
     reading_ease,
     reviews,

@@ -19,6 +19,7 @@ from generator.linking.site import (
     ThingPage,
     TimedPhase,
 )
+from generator.linking.surface import link_places
 from generator.linking.timing import time_phases
 from generator.model import Catalogue, Record
 from generator.model.fields import Goal, Part, RefersTo
@@ -44,15 +45,18 @@ def link_site(catalogue: Catalogue) -> Site:
         replace(hub, groups=tuple(replace(g, pages=tuple(pages[p.thing.id] for p in g.pages)) for g in hub.groups))
         for hub in hubs
     )
+    parts = tuple(_gateway("where", choice, "part", hubs) for choice in Part)
     return Site(
         pages=pages,
         hubs=hubs,
-        parts=tuple(_gateway("where", choice, "part", hubs) for choice in Part),
+        parts=parts,
+        places=link_places(pages, parts, linker.reach.enclosing),
         goals=tuple(_gateway("wish", choice, "goals", hubs) for choice in Goal),
         sources=linker.sources(),
         handbook=catalogue.handbook,
         country=catalogue.find(catalogue.settings.country, Country),
         written_by=catalogue.settings.written_by,
+        skin_tone=catalogue.settings.skin_tone,
         reading_ease=tuple(
             ReadPage(linker.named[thing.id], thing.kind, record.reading) for record, thing in catalogue.of_kind(Thing)
         ),

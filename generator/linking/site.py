@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Final
 
 from generator.model.fields import Goal, Labelled, Part, time_in_words
+from generator.model.kinds.anatomy import Anatomy
 from generator.model.kinds.caution import Caution
 from generator.model.kinds.country import Country
 from generator.model.readability import Reading
@@ -157,16 +158,42 @@ class Hub:
 
 @dataclass(frozen=True)
 class Gateway:
-    """A way in from the home page: a part of the body or a wish, with all that belongs to it, kind by kind."""
+    """A way in from the home page: a part of the body, a wish, or a place on the body, with all that belongs to it."""
 
-    choice: Part | Goal
+    choice: Part | Goal | Anatomy
     address: Address
     groups: tuple[Group, ...]
 
     @cached_property
     def named(self) -> Named:
         """The gateway as others link to it."""
+        if isinstance(self.choice, Anatomy):
+            return Named(self.choice.id, _plain_name(self.choice), self.address, "")
         return Named(str(self.choice.value), self.choice.label, self.address, "")
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place on the body that a reader can point to, and the gateway that it leads to."""
+
+    area: Anatomy
+    gateway: Gateway
+
+    @property
+    def has_own_gateway(self) -> bool:
+        """Whether the gateway is for this place alone, and not for a part of the body."""
+        return self.gateway.choice is self.area
+
+    @cached_property
+    def named(self) -> Named:
+        """The gateway as others link to it, under the name of the place."""
+        return Named(self.area.id, _plain_name(self.area), self.gateway.address, "")
+
+
+def _plain_name(area: Anatomy) -> str:
+    """Name a place as a reader would who points to it: by the plain word where there is one."""
+    name = area.plain or area.name
+    return name[0].upper() + name[1:]
 
 
 @dataclass(frozen=True)
@@ -223,11 +250,13 @@ class Site:
     pages: Mapping[str, ThingPage]
     hubs: tuple[Hub, ...]
     parts: tuple[Gateway, ...]
+    places: tuple[Place, ...]
     goals: tuple[Gateway, ...]
     sources: Mapping[str, CitedSource]
     handbook: tuple[SourceFile, ...]
     country: Country | None
     written_by: str | None
+    skin_tone: int
     reading_ease: tuple[ReadPage, ...]
 
     def named(self, page_id: str) -> Named:

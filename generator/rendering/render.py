@@ -4,6 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from generator.diagnostics import Code
+from generator.drawing import draw_site
+from generator.drawing.body_map import draw_body_map, is_on_map
+from generator.drawing.picture import write_picture
+from generator.drawing.routine_pictures import write_strip
 from generator.linking import Site
 from generator.linking.site import (
     EVIDENCE,
@@ -34,6 +38,7 @@ from generator.rendering.output_file import OutputFile
 from generator.rendering.overviews import render_evidence, render_practice_sheet, render_safety_check
 from generator.rendering.page_writer import PageWriter
 from generator.rendering.prepared_text import PreparedTexts
+from generator.rendering.shown_pictures import address_of_steps, show_pictures, show_settings, show_step
 from generator.rendering.template_world import fill_template
 
 HOME: Final = Named("home", "Home", Address("index.md"), "")
@@ -47,13 +52,16 @@ SOURCES_A_PAGE: Final = 25
 def render_site(site: Site, codes: tuple[Code, ...]) -> tuple[OutputFile, ...]:
     """Render every page; `codes` are the diagnostics that the handbook explains."""
     renderer = _Renderer(site)
-    files: list[OutputFile] = [renderer.home()]
+    files: list[OutputFile] = [*renderer.home()]
     for hub in site.hubs:
         files.extend(renderer.hub(hub))
     for page in site.pages.values():
         files.extend(renderer.thing(page))
     for gateway in site.parts:
         files.extend(renderer.gateway(gateway, "Where does it hurt?"))
+    for place in site.places:
+        if place.has_own_gateway:
+            files.extend(renderer.gateway(place.gateway, "Where does it hurt?"))
     for gateway in site.goals:
         files.extend(renderer.gateway(gateway, "What would you like to do?"))
     files.append(render_safety_check(_hub_of(site, "cautions"), renderer.writer))
@@ -70,6 +78,7 @@ class _Renderer:
     def __init__(self, site: Site) -> None:
         self.site = site
         self.texts = PreparedTexts(site.names_that_link())
+        self.drawings = draw_site(site)
 
     def writer(self, address: Address, own_id: str = "") -> PageWriter:
         """Make what writes the page at an address."""
@@ -90,6 +99,8 @@ class _Renderer:
         related = _show_links(page.back_links, page.named)
         reached = _show_links(page.reached, page.named)
         about, resting = tell_claims_about(page), tell_claims_resting(page)
+        pictures = self.drawings.pictures.get(page.thing.id, ())
+        strip = self.drawings.strips.get(page.thing.id)
         content = fill_template(
             page.kind.singular.replace(" ", "-"),
             self.writer(page.address, page.thing.id),
@@ -100,6 +111,9 @@ class _Renderer:
             reached=reached,
             about=about,
             resting=resting,
+            pictures=show_pictures(pictures, page.address, self.site.skin_tone),
+            step_pictures=[show_step(strip, number) for number in range(1, len(strip.steps) + 1)] if strip else [],
+            picture_settings=show_settings(self.site.skin_tone, names=False),
             safety_check=SAFETY_CHECK,
             practice_sheet=PRACTICE_SHEET,
             routines=_hub_of(self.site, "routines").named,
@@ -107,6 +121,9 @@ class _Renderer:
         )
         must_link = tuple(self.site.pages[caution.id].address.url for caution in page.cautions)
         yield OutputFile(page.address.file, front_matter + content, page.source, must_link)
+        yield from (OutputFile(picture.path, write_picture(picture), page.source) for picture in pictures)
+        if strip:
+            yield OutputFile(address_of_steps(page.address), write_strip(strip), page.source)
         lists = (*related, *reached, about.elsewhere, resting.elsewhere)
         yield from self._listings(lists, (hub.named, page.named), hub.address.url, cards=False)
 
@@ -126,8 +143,8 @@ class _Renderer:
             return
         groups = _show_cards(gateway.groups, gateway.named)
         front_matter = write_front_matter(
-            title=gateway.choice.label,
-            summary=f"{question} {gateway.choice.label}: what may help, what to watch for and what to learn.",
+            title=gateway.named.name,
+            summary=f"{question} {gateway.named.name}: what may help, what to watch for and what to learn.",
             kind="gateway",
         )
         content = fill_template(
@@ -154,22 +171,34 @@ class _Renderer:
                 content = fill_template("listing", writer, listing=listing, pages=shown.pages, cards=cards)
                 yield OutputFile(listing.address.file, front_matter + content)
 
-    def home(self) -> OutputFile:
+    def home(self) -> Iterator[OutputFile]:
         front_matter = write_front_matter(
             title="Massage for legs, knees and feet",
             summary="Gentle self-care for legs, knees and feet: what to do, how long, when to stop, and who says so.",
             kind="home",
         )
         safety = _hub_of(self.site, "cautions")
+        ways_in = [(gateway, self._places_in(gateway)) for gateway in self.site.parts if gateway.groups]
         content = fill_template(
             "home",
             self.writer(HOME.address),
+            body_map=draw_body_map(self.site.places),
+            picture_settings=show_settings(self.site.skin_tone, names=False),
+            ways_in=ways_in,
             safety_check=SAFETY_CHECK,
             cautions=[page for group in safety.groups for page in group.pages],
             safety=safety.named,
             evidence=_hub_of(self.site, "studies").named,
         )
-        return OutputFile(HOME.address.file, front_matter + content)
+        yield OutputFile(HOME.address.file, front_matter + content)
+        for gateway, shown in ways_in:
+            yield from self._listings((shown,), (gateway.named,), "", cards=False)
+
+    def _places_in(self, part: Gateway) -> Shown[Named]:
+        """List the places in a part of the body, those on the map first; its own gateway stands above them."""
+        places = [p for p in self.site.places if p.area.part is part.choice and p.gateway is not part]
+        places.sort(key=lambda place: (not is_on_map(place.area), place.named.name.casefold()))
+        return show("Places", tuple(place.named for place in places), part.named, MOST_LINKS_SHOWN, LINKS_A_PAGE)
 
     def bibliography(self) -> Iterator[OutputFile]:
         """Render the list of all sources, in pages, and a page for each source with its BibTeX and all that cite it."""

@@ -1,0 +1,26 @@
+"""What pictures need to know of the body: its parts as the content tells them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.figure.plate import Plate
+from generator.model.kinds.anatomy import Anatomy
+
+
+@dataclass(frozen=True)
+class Body:
+    """The parts of the body, by their ids."""
+
+    parts: Mapping[str, Anatomy]
+
+    def areas(self, ids: Sequence[str]) -> list[Anatomy]:
+        """Find parts by their ids, each once."""
+        return [self.parts[one] for one in dict.fromkeys(ids)]
+
+    def drawn_on(self, plate: Plate) -> list[Anatomy]:
+        """List the parts that a plate shows, in the order in which it paints them; none is shown twice."""
+        by_region: dict[str, Anatomy] = {}
+        for part in self.parts.values():
+            if plate.view in part.views:
+                by_region.setdefault(part.drawn_as, part)
+        return [by_region[one] for one in plate.regions if one in by_region]

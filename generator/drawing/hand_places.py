@@ -1,0 +1,268 @@
+"""Where the hands of a stroke lie in a picture: on its marks, and never on what must not be pressed."""
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import product
+from typing import Final
+
+from generator.drawing.courses import distance_to_edge, point_along
+from generator.drawing.frame import Frame, outline_of
+from generator.drawing.placing import Place
+from generator.drawing.svg import Spot, angle_from
+from generator.figure.hands import GLIDING, HANDS, Hand
+from generator.figure.plate import Region
+from generator.figure.plates import LEG_PLATES
+from generator.figure.shapes import Area, Point, box_of
+from generator.model.kinds.anatomy import View
+from generator.model.kinds.technique import Direction, HandPart, Stroke, StrokeKind
+
+_MOVES: Final = frozenset({StrokeKind.GLIDE, StrokeKind.ROLL})
+_POINTS_AHEAD: Final = frozenset({HandPart.FLAT_HANDS, HandPart.KNUCKLES, HandPart.FIST})
+_HALF_A_HAND_MM: Final = 56.0
+"""From the middle of a gliding hand to half-way to the other's thumb."""
+
+_PAIR_MM: Final = 122.0
+"""Two hands side by side, without the third of each that may reach beyond the edge of the leg."""
+
+_SMALLEST_OF_PAIR: Final = 0.19
+_ALONE: Final = 1.3
+"""What weighs against one hand where there are two courses."""
+
+_LATER_PAIR, _SMALL, _SMALL_PAIR = 0.2, 0.8, 4.0
+"""What weighs against two hands in a late place, or below this part of their size."""
+
+_SPLAY: Final = 5.0
+"""Degrees by which two hands turn to each other, so that their wrists lie apart."""
+
+_FROM_OUTSIDE: Final = (45.0, 70.0, 95.0, 120.0, 150.0, 20.0)
+_FROM_ELSEWHERE: Final = (0.0, 20.0, -20.0, 180.0, -45.0, -70.0, -95.0, -120.0)
+"""Turns of a hand whose arm comes from the outer side of the leg; and others, for where those do not fit."""
+
+WIDENED_MM: Final = 70.0
+"""How far a window is widened for a hand, before the body gets too small."""
+
+_COVERED: Final = 100.0
+_NEAR: Final = 4.0
+_OUTSIDE: Final = 14.0
+_LATER, _TURNED, _ELSEWHERE = 0.3, 0.15, 2.0
+"""What weighs against a place: a hand on or near what must not be pressed, or outside the frame; a late, odd place."""
+
+_MOST_OUTSIDE: Final = 0.12
+"""The part of a hand that may lie outside the frame: its wrist."""
+
+_BACKS: Final = (0.0, 6.0, 12.0, 26.0)
+"""Units that a hand is drawn back from its mark where there is no room for it on the mark."""
+
+_CLEAR: Final = 6.0
+"""Units that a hand had better stay clear of what must not be pressed."""
+
+_SHRUNK: Final = ((1.0, 0.0), (0.8, 0.35), (0.65, 0.6))
+"""Parts of its size in which a hand may be drawn where there is little room, and what weighs against each."""
+
+_BOTH_LEGS_SHOW: Final = (View.FRONT, View.BACK)
+_MOST_ACROSS: Final = 0.04
+"""The part of a hand that may lie over the other leg."""
+
+Hands = tuple[Place, ...]
+
+
+def hand_of(stroke: Stroke) -> Hand:
+    """Choose the hand that a stroke shows: a flat one glides with its fingers together."""
+    if stroke.hand is HandPart.FLAT_HANDS and stroke.kind is StrokeKind.GLIDE:
+        return GLIDING
+    return HANDS[stroke.hand]
+
+
+@dataclass(frozen=True)
+class HandOnFrame:
+    """A hand at its scale, the frame that it is to lie on, and what it must not cover there."""
+
+    frame: Frame
+    hand: Hand
+    scale: float
+    keep_off: Sequence[Region]
+    spare_mm: float
+
+    def fault(self, hands: Hands) -> float:
+        """Weigh what is wrong with hands: what they cover that must not be pressed, and what lies outside the frame."""
+        fault = 0.0
+        for place in hands:
+            corners = [place.at(point) for area in self.hand.skin for point in area.edge[::4]]
+            fault += sum(self._presses(place, corners, region) for region in self.keep_off)
+            outside = sum(not self._has_room(spot) for spot in corners) / len(corners)
+            fault += _OUTSIDE * max(0.0, outside - _MOST_OUTSIDE)
+            across = sum(self._is_across(spot) for spot in corners) / len(corners)
+            fault += _OUTSIDE * max(0.0, across - _MOST_ACROSS)
+        return fault
+
+    def _has_room(self, spot: Spot) -> bool:
+        """Tell whether a place lies in the frame, or beside it where the window can be widened."""
+        left, right, top, bottom = self._room
+        return left <= spot.x <= right and top <= spot.y <= bottom
+
+    def _is_across(self, spot: Spot) -> bool:
+        """Tell whether a place lies on the other leg, where both show."""
+        frame = self.frame
+        if frame.plate not in LEG_PLATES or frame.plate.view not in _BOTH_LEGS_SHOW:
+            return False
+        middle, outwards = frame.at(Point(0, 0)), frame.at(Point(1, 0)).x - frame.at(Point(0, 0)).x
+        point = Point((spot.x - middle.x) / outwards, (middle.y - spot.y) / frame.scale)
+        return point.x < 0 and any(shape.holds(point) for shape in frame.plate.skin)
+
+    @cached_property
+    def _room(self) -> tuple[float, float, float, float]:
+        frame = self.frame
+        skin = [frame.at(point) for shape in frame.plate.skin for point in shape.edge]
+        more = self.spare_mm * frame.scale
+        left, right, top, bottom = frame.left, frame.left + frame.width, frame.top, frame.top + frame.height
+        beside = [one.x for one in skin if top <= one.y <= bottom]
+        return (
+            left - more * all(x > left for x in beside),
+            right + more * all(x < right for x in beside),
+            top - more * all(one.y > top for one in skin),
+            bottom + more * all(one.y < bottom for one in skin),
+        )
+
+    def _presses(self, place: Place, corners: Sequence[Spot], region: Region) -> float:
+        areas = [one.shape for one in self.hand.plain if isinstance(one.shape, Area)]
+        near = 0.0
+        around = box_of(place.at(corner) for corner in self.hand.reach.corners)
+        for shape in region.shapes:
+            for spot in map(self.frame.at, outline_of(shape)[::2]):
+                if not (around.left - _CLEAR < spot.x < around.right + _CLEAR):
+                    continue
+                if not (around.bottom - _CLEAR < spot.y < around.top + _CLEAR):
+                    continue
+                if any(area.holds(_local(place, spot)) for area in areas):
+                    return _COVERED
+                if any(math.dist(spot, other) < _CLEAR for other in corners):
+                    near = _NEAR
+        return near
+
+
+def choose_hands(
+    hand: HandOnFrame, stroke: Stroke, courses: Sequence[tuple[Point, ...]], points: Sequence[Point]
+) -> Hands:
+    """Choose where one or two hands lie: the most natural place that covers nothing to keep off; else draw none."""
+    best: Hands = ()
+    least = _COVERED
+    for hands, oddity in _natural_places(hand, stroke, courses, points):
+        if oddity < least:
+            fault = oddity + hand.fault(hands)
+            if fault < least:
+                best, least = hands, fault
+    return best
+
+
+def _natural_places(
+    hand: HandOnFrame, stroke: Stroke, courses: Sequence[tuple[Point, ...]], points: Sequence[Point]
+) -> Iterator[tuple[Hands, float]]:
+    """List places of the hands, each with how odd it would look."""
+    frame, scale, course = hand.frame, hand.scale, courses[0]
+    if stroke.kind is StrokeKind.TWIST or stroke.direction is Direction.OUTWARDS:
+        yield _from_both_sides(hand, point_along(course, 0.5)), 0.0
+    elif stroke.kind is StrokeKind.PULL:
+        a, b = (frame.at(point) for point in (course[0], course[-1]))
+        for turn in (20.0, -20.0, 0.0, 45.0, -45.0):
+            yield (Place(frame.at(points[0]), scale, angle_from(a, b) + 90 + turn),), abs(turn) / 100
+    elif stroke.kind in _MOVES and stroke.hand in _POINTS_AHEAD:
+        yield from _moving(frame, stroke, courses, scale)
+    else:
+        spots = [frame.at(point) for point in points] or [frame.at(point_along(course, n / 3)) for n in range(4)]
+        yield from _from_outside(frame, spots, scale)
+
+
+def _moving(
+    frame: Frame, stroke: Stroke, courses: Sequence[tuple[Point, ...]], scale: float
+) -> Iterator[tuple[Hands, float]]:
+    """Point the way the stroke runs; of a stroke to and fro also the other way."""
+    for step in range(8):
+        if len(courses) == 2 and stroke.hand is HandPart.FLAT_HANDS:  # noqa: PLR2004 (a hand for each)
+            fitting = min(scale, _scale_of_pair(frame, courses, step / 10))
+            if fitting >= _SMALLEST_OF_PAIR:
+                small = _SMALL_PAIR * max(0.0, _SMALL - fitting / min(scale, frame.scale))
+                yield _pair(frame, courses, step / 10, fitting), step * _LATER_PAIR + small
+            yield (_ahead(frame, _midway(*courses), step / 10, scale),), _ALONE + step * _LATER
+        else:
+            ahead = _ahead(frame, courses[0], step / 10, scale)
+            yield (ahead,), step * _LATER
+            if stroke.direction is Direction.TO_AND_FRO:
+                yield (Place(ahead.spot, scale, ahead.turn + 180),), 0.1 + step * _LATER
+
+
+def _from_outside(frame: Frame, spots: Sequence[Spot], scale: float) -> Iterator[tuple[Hands, float]]:
+    """Come from the outer side of the leg: an arm between the legs would seem to reach for the other one."""
+    window = frame.plate.window
+    middle = frame.at(Point((window.left + window.right) / 2, 0)).x
+    for later, spot in enumerate(spots):
+        side = 1 if spot.x >= middle - 1 else -1
+        for elsewhere, turns in enumerate((_FROM_OUTSIDE, _FROM_ELSEWHERE)):
+            for place, turn in enumerate(turns):
+                oddity = later * _LATER + place * _TURNED + elsewhere * _ELSEWHERE
+                for back, (share, small) in product(_BACKS, _SHRUNK):
+                    fingers = spot.towards(side * turn - 90, back)
+                    hand = Place(fingers, scale * share, side * turn, mirrored=side * turn < 0)
+                    yield (hand,), oddity + back / 10 + small
+
+
+def _ahead(frame: Frame, course: tuple[Point, ...], part: float, scale: float) -> Place:
+    spot, beyond = frame.at(point_along(course, part)), frame.at(point_along(course, part + 0.05))
+    return Place(spot, scale, angle_from(spot, beyond) - 90)
+
+
+def _midway(one: Sequence[Point], other: Sequence[Point]) -> tuple[Point, ...]:
+    """Run in the middle between two courses."""
+    pairs = [(point_along(one, step / 4), point_along(other, step / 4)) for step in range(5)]
+    return tuple(Point((a.x + b.x) / 2, (a.y + b.y) / 2) for a, b in pairs)
+
+
+def _scale_of_pair(frame: Frame, courses: Sequence[tuple[Point, ...]], part: float) -> float:
+    """Find in which scale two hands side by side fit on the body at some part of their courses."""
+    a, b = (point_along(course, part) for course in courses)
+    middle = Point((a.x + b.x) / 2, (a.y + b.y) / 2)
+    length = math.dist(a, b) or 1.0
+    reaches = [
+        distance_to_edge(frame.plate.skin, middle, Point(sign * (b.x - a.x) / length, sign * (b.y - a.y) / length))
+        for sign in (-1, 1)
+    ]
+    return 2 * min(reaches) * frame.scale / _PAIR_MM
+
+
+def _pair(frame: Frame, courses: Sequence[tuple[Point, ...]], part: float, scale: float) -> Hands:
+    """Lay two hands side by side, so far apart that neither hides the other."""
+    one, other = (_ahead(frame, course, part, scale) for course in courses)
+    if one.spot.x > other.spot.x:
+        one, other = other, one
+    gap = math.dist(one.spot, other.spot) or 1.0
+    push = max(0.0, _HALF_A_HAND_MM * scale - gap / 2)
+    across = angle_from(one.spot, other.spot)
+    turn = one.turn + ((other.turn - one.turn + 180) % 360 - 180) / 2
+    splay = _SPLAY if math.cos(math.radians(turn)) > 0 else -_SPLAY
+    return (
+        Place(one.spot.towards(across, -push), scale, turn - splay, mirrored=splay > 0),
+        Place(other.spot.towards(across, push), scale, turn + splay, mirrored=splay < 0),
+    )
+
+
+def _from_both_sides(hand: HandOnFrame, point: Point) -> Hands:
+    """Lay two hands at the edges of the body, their fingers towards each other, and neither over the other."""
+    frame, scale = hand.frame, hand.scale
+    spot = frame.at(point)
+    reach = [distance_to_edge(frame.plate.skin, point, Point(sign, 0)) * frame.scale for sign in (-1, 1)]
+    if frame.plate.turned != frame.mirrored:
+        reach.reverse()
+    reach = [max(one, hand.hand.reach.top * scale) for one in reach]
+    return (
+        Place(Spot(spot.x - reach[0], spot.y + 14), scale, -75, mirrored=True),
+        Place(Spot(spot.x + reach[1], spot.y + 14), scale, 75),
+    )
+
+
+def _local(place: Place, spot: Spot) -> Point:
+    """Turn a place of the picture into the hand's own mm."""
+    x, y = (spot.x - place.spot.x) / place.scale, (place.spot.y - spot.y) / place.scale
+    cosine, sine = math.cos(math.radians(-place.turn)), math.sin(math.radians(-place.turn))
+    turned = x * cosine - y * sine
+    return Point(-turned if place.mirrored else turned, x * sine + y * cosine)

@@ -1,0 +1,146 @@
+"""A scene: the body from one side in its tile, with structures, what hurts and what to keep off shown on it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import Final
+
+from markupsafe import Markup
+
+from generator.drawing.frame import DRAWN_ONCE, Frame, outline_of
+from generator.drawing.ink import Ink
+from generator.drawing.svg import Spot, group, line_data, number, path
+from generator.drawing.visible import rows_of, spot_of
+from generator.figure.plate import Region
+from generator.figure.shapes import Area, Shape
+from generator.model.kinds.anatomy import StructureKind
+
+INK_OF: Final = {
+    StructureKind.BONE: Ink.BONE,
+    StructureKind.MUSCLE: Ink.MUSCLE,
+    StructureKind.TENDON: Ink.CORD,
+    StructureKind.LIGAMENT: Ink.CORD,
+    StructureKind.TISSUE: Ink.TISSUE,
+    StructureKind.NERVE: Ink.NERVE,
+    StructureKind.VESSEL: Ink.VESSEL,
+    StructureKind.REGION: Ink.WORKED,
+    StructureKind.JOINT: Ink.WORKED,
+}
+
+
+@lru_cache(maxsize=DRAWN_ONCE)
+def draw_body(frame: Frame) -> Markup:
+    """Draw the tile, the skin, what comes before it, the creases and the clothes. Many pictures share a frame."""
+    tile = Markup('<rect x="{}" y="{}" width="{}" height="{}" rx="10" fill="{}"/>').format(
+        number(frame.left), number(frame.top), number(frame.width), number(frame.height), Ink.TILE
+    )
+    plate = frame.plate
+    return (
+        tile
+        + frame.draw(plate.skin, Ink.SKIN, Ink.EDGE, 1.5)
+        + _draw_before(frame)
+        + frame.draw_lines(plate.creases, Ink.CREASE)
+        + frame.draw(plate.cloth, Ink.CLOTH, Ink.EDGE, 1.2)
+    )
+
+
+def _draw_before(frame: Frame) -> Markup:
+    """Draw skin that comes towards the reader: it goes over into the skin behind it without an edge."""
+    areas = [shape for shape in frame.plate.before if isinstance(shape, Area)]
+    sides = [shape for shape in frame.plate.before if not isinstance(shape, Area)]
+    return frame.draw(areas, Ink.SKIN, Ink.SKIN, 1.0) + frame.draw_lines(sides, Ink.EDGE, 1.5)
+
+
+def within(frame: Frame, content: Iterable[Markup]) -> Markup:
+    """Show content within a frame alone. An inner `svg` clips without an id, which two pictures could share."""
+    box = [number(value) for value in (frame.left, frame.top, frame.width, frame.height)]
+    return Markup('<svg x="{0}" y="{1}" width="{2}" height="{3}" viewBox="{0} {1} {2} {3}">{4}</svg>').format(
+        *box, Markup("").join(content)
+    )
+
+
+@lru_cache(maxsize=DRAWN_ONCE)
+def show_structure(frame: Frame, region: Region, kind: StructureKind) -> Markup:
+    """Show a structure in the ink of its kind."""
+    if INK_OF[kind] is Ink.WORKED:
+        return show_worked(frame, region)
+    return frame.draw(region.shapes, INK_OF[kind], Ink.EDGE, 1.1)
+
+
+@lru_cache(maxsize=DRAWN_ONCE)
+def show_wrapping(frame: Frame, region: Region) -> Markup:
+    """Show tissue that wraps what lies below it: as a film with threads around the leg, through which all shows."""
+    data = "".join(_threads(frame, region))
+    return frame.draw(region.shapes, Ink.TISSUE, Ink.EDGE, 1.3, fill_opacity=0.42) + path(
+        data, fill="none", stroke=Ink.CASING, stroke_width=0.9, opacity=0.65
+    )
+
+
+_THREAD_GAP: Final = 7.5
+_THREAD_SLANT: Final = 0.35
+
+
+def _threads(frame: Frame, region: Region) -> Iterator[str]:
+    """Wind threads obliquely around the leg, all one way: crossing, they would look like a net stocking."""
+    edges = [[frame.at(point) for point in outline_of(shape)] for shape in region.shapes]
+    slanted = [[Spot(spot.x, spot.y + _THREAD_SLANT * spot.x) for spot in edge] for edge in edges]
+    low, high = (end(spot.y for edge in slanted for spot in edge) for end in (min, max))
+    for place, spans in enumerate(rows_of(slanted, low, _THREAD_GAP, int((high - low) / _THREAD_GAP))):
+        y = low + (place + 0.5) * _THREAD_GAP
+        for left, right in spans:
+            ends = [Spot(round(x), round(y - _THREAD_SLANT * x)) for x in (left, right)]
+            yield line_data(ends)
+
+
+@lru_cache(maxsize=DRAWN_ONCE)
+def show_worked(frame: Frame, region: Region) -> Markup:
+    """Show the place that is worked: lighter than the skin, with a broken edge."""
+    fills = group(
+        (path(frame.data(shape)) for shape in region.shapes if isinstance(shape, Area)),
+        fill=Ink.WORKED,
+        stroke=Ink.CASING,
+        stroke_width=3.0,
+        opacity=0.4,
+    )
+    cords = [shape for shape in region.shapes if not isinstance(shape, Area)]
+    band = Markup("")
+    if cords:
+        band = frame.draw(cords, Ink.CORD, Ink.EDGE, 1.0)
+    edges = "".join(frame.data(shape) for shape in region.shapes if isinstance(shape, Area))
+    edge = (
+        path(edges, fill="none", stroke=Ink.STROKE, stroke_width=1.5, stroke_dasharray="4 3") if edges else Markup("")
+    )
+    return fills + band + edge
+
+
+@lru_cache(maxsize=DRAWN_ONCE)
+def show_keep_off(frame: Frame, region: Region) -> Markup:
+    """Show a place to keep off: hatched, in a firm edge."""
+    data = "".join(_edge_data(frame, shape) for shape in region.shapes)
+    return (
+        path(data, fill=Ink.CASING, opacity=0.72)
+        + frame.hatch(region)
+        + path(data, fill="none", stroke=Ink.KEEP_OFF, stroke_width=1.8)
+    )
+
+
+def _edge_data(frame: Frame, shape: Shape) -> str:
+    """Write the edge of a shape; a cord's goes around it."""
+    if isinstance(shape, Area):
+        return frame.data(shape)
+    return line_data([frame.at(point) for point in outline_of(shape)][::4], closed=True)
+
+
+@lru_cache(maxsize=DRAWN_ONCE)
+def show_pain(frame: Frame, region: Region) -> Markup:
+    """Show a place that hurts: dotted, in a broken edge."""
+    data = "".join(_edge_data(frame, shape) for shape in region.shapes)
+    return (
+        path(data, fill=Ink.CASING, opacity=0.45)
+        + frame.dot(region)
+        + path(data, fill="none", stroke=Ink.PAIN, stroke_width=1.6, stroke_dasharray="5 3")
+    )
+
+
+def middle_of(frame: Frame, region: Region, names: Sequence[Spot] = (), over: Sequence[Region] = ()) -> Spot:
+    """Find the place of a structure that a name's line leads to: on it, in the frame, and on no other name's place."""
+    return spot_of(frame, region, names, over)

@@ -1,0 +1,220 @@
+"""Pictures of body parts, and of where a condition is felt: structures shown on the body, in layers."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from generator.drawing.body import Body
+from generator.drawing.frame import Frame
+from generator.drawing.legend import Legend, draw_legend, legend_height
+from generator.drawing.locator import draw_locator
+from generator.drawing.names import Named, draw_names
+from generator.drawing.picture import HEIGHT, NAMES_LEFT, ROOM, WIDTH, Picture
+from generator.drawing.scene import (
+    draw_body,
+    middle_of,
+    show_keep_off,
+    show_pain,
+    show_structure,
+    show_wrapping,
+    within,
+)
+from generator.drawing.surroundings import surroundings_of, wraps
+from generator.drawing.svg import Spot
+from generator.drawing.views import choose_plates, frame_in, window_around
+from generator.drawing.words import joined, listed_places, place_name, seen_from, sentence, the
+from generator.figure.plate import Plate
+from generator.model.kinds.anatomy import Anatomy, StructureKind
+from generator.model.kinds.caution import Caution
+from generator.model.kinds.condition import Condition
+
+MOST_NAMES: Final = 6
+
+
+def draw_structure(area: Anatomy, body: Body) -> tuple[Picture, ...]:
+    """Draw a body part from at most two sides, with what lies around it in layers."""
+    plates = _own_plates(area)
+    return tuple(
+        _structure_on(plate, area, body, f"pictures/anatomy/{area.id}{f'-{place}' if place > 1 else ''}.svg")
+        for place, plate in enumerate(plates, 1)
+    )
+
+
+def _own_plates(area: Anatomy) -> list[Plate]:
+    """Choose the plate that shows a part best, and one from another side where it is seen from there too."""
+    found: list[Plate] = []
+    for view in area.views:
+        seen = area.model_copy(update={"views": (view,)})
+        found.extend(plate for plate, _ in choose_plates([seen], area.part, 1) if plate not in found)
+    return found[:2]
+
+
+def _structure_on(plate: Plate, area: Anatomy, body: Body, path: str) -> Picture:
+    frame = frame_in(plate, window_around(plate, [area.drawn_as]), ROOM, HEIGHT)
+    region = plate.regions[area.drawn_as]
+    around = surroundings_of(area, body, frame)
+    joined_to = around.joined_to
+    own = show_wrapping(frame, region) if wraps(area) else show_structure(frame, region, area.structure)
+    within_it = [plate.regions[other.drawn_as] for other in joined_to] if area.structure is StructureKind.REGION else []
+    spot = middle_of(frame, region, (), within_it)
+    names = [Named(sentence(place_name(area)).removesuffix("."), spot, strong=True)]
+    taken = [spot]
+    for other in joined_to[: MOST_NAMES - 1]:
+        taken.append(middle_of(frame, plate.regions[other.drawn_as], taken, around.over(other)))
+        names.append(Named(sentence(place_name(other)).removesuffix("."), taken[-1]))
+    bottom = frame.top + frame.height
+    with_names = f" Beside it: {listed_places(joined_to)}." if joined_to else ""
+    return Picture(
+        path=path,
+        width=WIDTH,
+        height=round(bottom + 4),
+        title=sentence(f"{area.full_name}, {_lowered(seen_from(plate.view))}"),
+        caption=sentence(f"{area.full_name}, {_lowered(seen_from(plate.view))}"),
+        description=f"{_KIND_WORDS[area.structure]} marked on the right leg.{with_names}",
+        content=within(frame, [draw_body(frame), *around.draw(), own])
+        + draw_names(names, NAMES_LEFT, WIDTH - NAMES_LEFT, 4, bottom)
+        + draw_locator(frame, names),
+        names=True,
+        layers=around.layers,
+    )
+
+
+_KIND_WORDS: Final = {
+    StructureKind.REGION: "The place is",
+    StructureKind.BONE: "The bone is",
+    StructureKind.JOINT: "The joint is",
+    StructureKind.MUSCLE: "The muscle is",
+    StructureKind.TENDON: "The tendon is",
+    StructureKind.LIGAMENT: "The ligament is",
+    StructureKind.TISSUE: "The tissue is",
+    StructureKind.NERVE: "The nerve is",
+    StructureKind.VESSEL: "The vessels are",
+}
+
+
+def _lowered(words: str) -> str:
+    return words[0].lower() + words[1:]
+
+
+def _meets(frame: Frame, plate: Plate, area: Anatomy) -> bool:
+    box, window = plate.regions[area.drawn_as].box, frame.window
+    return box.bottom < window.top - 5 and box.top > window.bottom + 5
+
+
+def draw_condition(
+    condition: Condition, body: Body, keep_off: Sequence[str], forbidding: Sequence[Caution]
+) -> tuple[Picture, ...]:
+    """Draw where a condition is felt, from at most two sides, and where hands keep off.
+
+    Where a caution forbids all massage of what the condition is about, its places are hatched, not dotted.
+    """
+    areas = body.areas(condition.areas)
+    return tuple(
+        _marked_on(
+            plate, [area for area in areas if area.id in ids], condition, body.areas(keep_off), forbidding, place
+        )
+        for place, (plate, ids) in enumerate(choose_plates(areas, condition.part, 2), 1)
+    )
+
+
+def _marked_on(
+    plate: Plate,
+    areas: Sequence[Anatomy],
+    condition: Condition,
+    keep_off: Sequence[Anatomy],
+    forbidding: Sequence[Caution],
+    place: int,
+) -> Picture:
+    frame = frame_in(plate, window_around(plate, [area.drawn_as for area in areas]), ROOM, HEIGHT)
+    named = _felt_in(areas)[:MOST_NAMES]
+    felt = [plate.regions[area.drawn_as] for area in named]
+    off = [area for area in keep_off if area.drawn_as in plate.regions and _meets(frame, plate, area)]
+    mark = show_keep_off if forbidding else show_pain
+    spots: list[Spot] = []
+    names: list[Named] = []
+    hatched = [plate.regions[area.drawn_as] for area in off if area not in named]
+    for place_in, area in enumerate(named):
+        spots.append(middle_of(frame, felt[place_in], spots, [*felt[place_in + 1 :], *hatched]))
+        names.append(Named(sentence(place_name(area)).removesuffix("."), spots[-1]))
+    for area in (area for area in off if area not in named):
+        spots.append(middle_of(frame, plate.regions[area.drawn_as], spots))
+        names.append(Named(f"Keep off {the(area)}", spots[-1], strong=True))
+    legend = list(_legend(forbidding, off))
+    bottom = frame.top + frame.height
+    where = listed_places(named)
+    seen = _lowered(seen_from(plate.view))
+    clause = f"do not massage {where} ({_reasons(forbidding)})" if forbidding else f"you may feel it in {where}"
+    rest = [area for area in off if area not in named]
+    return Picture(
+        path=f"pictures/conditions/{condition.id}{f'-{place}' if place > 1 else ''}.svg",
+        width=WIDTH,
+        height=round(bottom + 8 + legend_height(legend)),
+        title=sentence(f"{condition.full_name}: {clause}, {seen}"),
+        caption=sentence(f"{sentence(clause).removesuffix('.')}, {seen}"),
+        description=(
+            f"The places are {'hatched' if forbidding else 'dotted'}."
+            + (f" Keep off {joined([the(area) for area in rest])}: hatched." if rest else "")
+        ),
+        content=within(
+            frame,
+            [
+                draw_body(frame),
+                *(mark(frame, region) for region in felt),
+                *(show_keep_off(frame, plate.regions[area.drawn_as]) for area in off),
+            ],
+        )
+        + draw_names(names, NAMES_LEFT, WIDTH - NAMES_LEFT, 4, bottom)
+        + draw_locator(frame, names)
+        + draw_legend(legend, bottom + 6),
+        names=True,
+    )
+
+
+def _reasons(forbidding: Sequence[Caution]) -> str:
+    return "; ".join(_lowered(caution.name) for caution in forbidding)
+
+
+def _felt_in(areas: Sequence[Anatomy]) -> list[Anatomy]:
+    """Choose what to mark: places that hold others, and bones only where nothing else is told."""
+    ids = {area.id for area in areas}
+    soft = [area for area in areas if area.structure is not StructureKind.BONE and area.parent not in ids]
+    return soft or list(areas)
+
+
+def mark_places(areas: Sequence[Anatomy], *, path: str, name: str, clause: str, legend: str) -> tuple[Picture, ...]:
+    """Draw places to keep off, hatched, from the sides that show them."""
+    pictures = []
+    for place, (plate, ids) in enumerate(choose_plates(areas, areas[0].part, 2), 1):
+        here = [area for area in areas if area.id in ids]
+        frame = frame_in(plate, window_around(plate, [area.drawn_as for area in here]), ROOM, HEIGHT)
+        regions = [plate.regions[area.drawn_as] for area in here]
+        names = [
+            Named(sentence(place_name(area)).removesuffix("."), middle_of(frame, region), strong=True)
+            for area, region in zip(here, regions, strict=True)
+        ]
+        bottom = frame.top + frame.height
+        lines = [Legend(legend, "keep-off")]
+        pictures.append(
+            Picture(
+                path=f"{path}{f'-{place}' if place > 1 else ''}.svg",
+                width=WIDTH,
+                height=round(bottom + 8 + legend_height(lines)),
+                title=sentence(f"{name}: {clause}, {_lowered(seen_from(plate.view))}"),
+                caption=sentence(f"{sentence(clause).removesuffix('.')}, {_lowered(seen_from(plate.view))}"),
+                description="The place is hatched.",
+                content=within(frame, [draw_body(frame), *(show_keep_off(frame, region) for region in regions)])
+                + draw_names(names, NAMES_LEFT, WIDTH - NAMES_LEFT, 4, bottom)
+                + draw_locator(frame, names)
+                + draw_legend(lines, bottom + 6),
+                names=True,
+            )
+        )
+    return tuple(pictures)
+
+
+def _legend(forbidding: Sequence[Caution], off: Sequence[Anatomy]) -> Iterator[Legend]:
+    if forbidding:
+        yield Legend(f"Do not massage here: {_reasons(forbidding)}", "keep-off")
+    else:
+        yield Legend("Where you may feel it", "pain")
+        if off:
+            yield Legend("Keep off what is hatched", "keep-off")

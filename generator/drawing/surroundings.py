@@ -1,0 +1,158 @@
+"""What is drawn around a body part: what it is joined to, and the rest in layers that a reader can switch."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
+
+from markupsafe import Markup
+
+from generator.drawing.body import Body
+from generator.drawing.frame import Frame
+from generator.drawing.ink import Ink
+from generator.drawing.scene import INK_OF, show_structure
+from generator.drawing.svg import group
+from generator.drawing.visible import visible_part
+from generator.drawing.words import joined
+from generator.figure.plate import Plate, Region
+from generator.model.fields import Part
+from generator.model.kinds.anatomy import Anatomy, StructureKind
+
+_LAYERS: Final = {
+    "bones": (StructureKind.BONE,),
+    "muscles": (StructureKind.MUSCLE,),
+    "cords": (StructureKind.TENDON, StructureKind.LIGAMENT, StructureKind.TISSUE),
+    "nerves": (StructureKind.NERVE, StructureKind.VESSEL),
+}
+"""The layers that a reader can switch: the end of each one's property, and its kinds."""
+
+_WORDS: Final = {
+    StructureKind.BONE: "bones",
+    StructureKind.MUSCLE: "muscles",
+    StructureKind.TENDON: "tendons",
+    StructureKind.LIGAMENT: "ligaments",
+    StructureKind.TISSUE: "other soft parts",
+    StructureKind.NERVE: "nerves",
+    StructureKind.VESSEL: "lymph vessels",
+}
+"""What a layer is called: it says only what this picture has of it."""
+
+_ON_BONES: Final = frozenset(
+    {StructureKind.BONE, StructureKind.JOINT, StructureKind.LIGAMENT, StructureKind.TENDON, StructureKind.TISSUE}
+)
+"""Structures that a reader finds by the bones: these are shown with them at first."""
+
+_ON_THE_SKIN: Final = frozenset({StructureKind.REGION, StructureKind.JOINT})
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What is drawn around a body part, in the order in which the plate paints it: the deepest first."""
+
+    area: Anatomy
+    frame: Frame
+    painted: tuple[Anatomy, ...]
+    joined_to: tuple[Anatomy, ...]
+
+    @property
+    def shown_first(self) -> str:
+        """Name the layer that is shown from the start: a bone that ends in the void, for one, nobody understands."""
+        if wraps(self.area):
+            return "muscles"
+        on_bones = self.area.structure in _ON_BONES or (
+            self.area.structure is StructureKind.MUSCLE
+            and any(one.structure is StructureKind.BONE for one in self.joined_to)
+        )
+        return "bones" if on_bones else ""
+
+    @property
+    def layers(self) -> tuple[tuple[str, str, bool], ...]:
+        """The layers that a reader can switch, from the inside out."""
+        found = []
+        for key, kinds in _LAYERS.items():
+            there = {one.structure for one in self.painted if self._layer(one) == key}
+            words = joined([_WORDS[kind] for kind in kinds if kind in there]).replace(
+                " and cushions and", ", cushions and"
+            )
+            if there:
+                found.append((key, words[0].upper() + words[1:], key == self.shown_first))
+        return tuple(found)
+
+    def draw(self) -> Iterator[Markup]:
+        """Draw it all, with what is switched together in groups."""
+        regions = self.frame.plate.regions
+        for key, members in groupby(self.painted, key=self._layer):
+            shapes = [show_structure(self.frame, regions[one.drawn_as], one.structure) for one in members]
+            display = f"var(--picture-{key},{'inline' if key == self.shown_first else 'none'})"
+            yield group(shapes, display=display) if key else Markup("").join(shapes)
+
+    def over(self, one: Anatomy) -> list[Region]:
+        """List what a picture paints over one of its structures from the start, and so hides it."""
+        regions = self.frame.plate.regions
+        after = self.painted[self.painted.index(one) + 1 :]
+        hiding = [regions[other.drawn_as] for other in after if self._layer(other) in ("", self.shown_first)]
+        own = not wraps(self.area) and INK_OF[self.area.structure] is not Ink.WORKED
+        return [*hiding, regions[self.area.drawn_as]] if own else hiding
+
+    def _layer(self, one: Anatomy) -> str:
+        """The layer of a structure: none where the picture's own part is joined to it."""
+        if one in self.joined_to:
+            return ""
+        return next(key for key, kinds in _LAYERS.items() if one.structure in kinds)
+
+
+def surroundings_of(area: Anatomy, body: Body, frame: Frame) -> Surroundings:
+    """Gather what a plate shows around a body part, each structure that enough is seen of."""
+    plate = frame.plate
+    joined_to = body.areas(area.connects)
+    seen = [
+        other
+        for other in _drawn_on(plate, [*joined_to, *body.drawn_on(plate), *_bones_on(plate, body)])
+        if other.id != area.id and other.drawn_as != area.drawn_as and not _is_surface(other)
+    ]
+    own = plate.regions[area.drawn_as]
+    seen = [
+        other
+        for other in seen
+        if visible_part(frame, plate.regions[other.drawn_as]).is_enough
+        and not (other.structure is StructureKind.BONE and other not in joined_to and _lies_over(plate, other, own))
+    ]
+    first = Surroundings(area, frame, tuple(seen), tuple(other for other in seen if other in joined_to))
+    known = (
+        other
+        for other in first.joined_to
+        if visible_part(frame, plate.regions[other.drawn_as], tuple(first.over(other))).is_enough
+    )
+    return Surroundings(area, frame, first.painted, tuple(known))
+
+
+def _lies_over(plate: Plate, one: Anatomy, own: Region) -> bool:
+    """Whether a structure hides some of another that lies deeper, as the kneecap does the bands within the knee."""
+    order = list(plate.regions)
+    region = plate.regions[one.drawn_as]
+    return order.index(region.id) > order.index(own.id) and any(
+        outer.holds(point) for outer, inner in ((own, region), (region, own)) for s in inner.shapes for point in s.edge
+    )
+
+
+def _bones_on(plate: Plate, body: Body) -> list[Anatomy]:
+    """List all bones that a plate has, for a skeleton with gaps is wrong, from whatever side it is told of."""
+    return [one for one in body.parts.values() if one.structure is StructureKind.BONE and one.drawn_as in plate.regions]
+
+
+def _drawn_on(plate: Plate, areas: Sequence[Anatomy]) -> list[Anatomy]:
+    """Sort areas as a plate paints them, each region once."""
+    by_region: dict[str, Anatomy] = {}
+    for one in areas:
+        by_region.setdefault(one.drawn_as, one)
+    return [by_region[one] for one in plate.regions if one in by_region]
+
+
+def _is_surface(area: Anatomy) -> bool:
+    """Whether it is a place on the skin, or wraps a whole limb: neither is a layer beside others."""
+    return area.structure in _ON_THE_SKIN or wraps(area)
+
+
+def wraps(area: Anatomy) -> bool:
+    """Whether it wraps a whole limb."""
+    return area.structure is StructureKind.TISSUE and area.part is Part.WHOLE_LEG

@@ -1,0 +1,150 @@
+"""How a tool is shown at work on the leg: rolled, laid on, held against it, or spread."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from markupsafe import Markup
+
+from generator.drawing.courses import clear_part, course_within, distance_to_edge, point_along
+from generator.drawing.frame import Frame
+from generator.drawing.marks import WEIGHTS, arrow, draw_marks
+from generator.drawing.placing import Place, draw_painted
+from generator.drawing.svg import Spot, angle_from
+from generator.figure.draped import drape
+from generator.figure.extent import extent
+from generator.figure.hands import GLIDING
+from generator.figure.objects import MASSAGER_HEAD, OBJECTS, ROLLERS
+from generator.figure.paint import Paint
+from generator.figure.plate import Plate, Region
+from generator.figure.plates import LEG_PLATES
+from generator.figure.shapes import Box, Point
+from generator.model.kinds.anatomy import View
+from generator.model.kinds.tool import ToolShape
+
+LAID_ON: Final = {ToolShape.WARM_PACK: Paint.WARM, ToolShape.COLD_PACK: Paint.COLD}
+"""What lies on one place and does not press it, and what it is painted as."""
+
+SPREAD: Final = frozenset({ToolShape.OIL_BOTTLE, ToolShape.TUBE})
+"""What a light hand spreads, and nobody presses."""
+
+ROLLED: Final = ROLLERS | {ToolShape.BALL, ToolShape.TENNIS_BALL}
+_ROOM_FOR_TOOL_MM: Final = 16.0
+_FROM_MIDDLE_MM: Final = 3.0
+_BELOW_HAND: Final = 4.0
+"""Units below a hand that spreads something, so that all of it shows."""
+
+_MODERATE: Final = WEIGHTS["moderate"]
+
+
+def show_use(shape: ToolShape, frame: Frame, worked: Sequence[Region], keep_off: Sequence[Region]) -> Markup:
+    """Draw a thing on the first of the places where it is used, with the way that it is moved."""
+    if not worked:
+        return Markup("")
+    region = worked[0]
+    if shape in LAID_ON:
+        return _laid(shape, frame, region)
+    course = clear_part(course_within(region, backwards=True), keep_off)
+    if shape in ROLLED:
+        return _rolled(shape, frame, course)
+    if shape is ToolShape.HAND_MASSAGER:
+        return _held(shape, frame, course)
+    return _spread(frame, course) if shape in SPREAD else Markup("")
+
+
+def window_with(shape: ToolShape, plate: Plate, window: Box, worked: Sequence[Region]) -> Box:
+    """Widen a window, so that it holds all of a thing that reaches beyond the leg."""
+    if not worked:
+        return window
+    middle = point_along(course_within(worked[0], backwards=True), 0.5)
+    if shape is ToolShape.HAND_MASSAGER:
+        touched, sign = _nearest_edge(plate, middle)
+        far = [touched.x + sign * (extent(OBJECTS[shape].painted).width + _ROOM_FOR_TOOL_MM)]
+    elif shape in ROLLERS:
+        far = list(span_across(shape, plate, middle))
+    else:
+        return window
+    return Box(min(window.left, *far), window.bottom, max(window.right, *far), window.top)
+
+
+def span_across(shape: ToolShape, plate: Plate, middle: Point) -> tuple[float, float]:
+    """Tell how far to both sides a thing reaches that lies across a limb, with some room beside it."""
+    half = _share_of_size(shape, plate, middle) * extent(OBJECTS[shape].painted).width / 2
+    x = _beside_other_leg(plate, middle, half).x
+    inner = 0.0 if _both_legs_show(plate) else x - half - _ROOM_FOR_TOOL_MM
+    return inner, x + half + _ROOM_FOR_TOOL_MM
+
+
+def _rolled(shape: ToolShape, frame: Frame, course: Sequence[Point]) -> Markup:
+    spots = [frame.at(point) for point in course]
+    return lay_across(shape, frame, course) + draw_marks([arrow(spots, _MODERATE, both_ends=True)], _MODERATE)
+
+
+def _laid(shape: ToolShape, frame: Frame, region: Region) -> Markup:
+    middle = point_along(region.axis, 0.5)
+
+    def edges(height: float) -> tuple[float, float]:
+        at = Point(middle.x, height)
+        left, right = (distance_to_edge(frame.plate.skin, at, Point(sign, 0)) for sign in (-1, 1))
+        return middle.x - left, middle.x + right
+
+    place = Place(frame.at(Point(0, 0)), frame.scale, mirrored=frame.at(Point(1, 0)).x < frame.at(Point(0, 0)).x)
+    return draw_painted(drape(LAID_ON[shape], middle.y, edges), place)
+
+
+def _held(shape: ToolShape, frame: Frame, course: Sequence[Point]) -> Markup:
+    """Hold a machine against the edge of the leg by its head, its grip outside, and show its way along the skin."""
+    touched, sign = _nearest_edge(frame.plate, point_along(course, 0.5))
+    to_the_right = frame.at(Point(sign, 0)).x > frame.at(Point(0, 0)).x
+    at_origin = Place(Spot(0, 0), frame.scale, mirrored=not to_the_right)
+    head, spot = at_origin.at(MASSAGER_HEAD), frame.at(touched)
+    place = Place(Spot(spot.x - head.x, spot.y - head.y), frame.scale, mirrored=not to_the_right)
+    spots = [frame.at(point) for point in course]
+    return draw_painted(OBJECTS[shape].painted, place) + draw_marks(
+        [arrow(spots, _MODERATE, both_ends=True)], _MODERATE
+    )
+
+
+def _nearest_edge(plate: Plate, point: Point) -> tuple[Point, int]:
+    """Find the edge of the leg that is nearest to a place at the same height: where it is, and on which side."""
+    away = {sign: distance_to_edge(plate.skin, point, Point(sign, 0)) for sign in (1, -1)}
+    sign = min(away, key=lambda one: away[one])
+    return Point(point.x + sign * away[sign], point.y), sign
+
+
+def _spread(frame: Frame, course: Sequence[Point]) -> Markup:
+    spots = [frame.at(point) for point in course]
+    scale = min(0.62, max(0.26, frame.scale))
+    spot = frame.at(point_along(course, 0.35))
+    lowest = frame.top + frame.height + GLIDING.reach.bottom * scale - _BELOW_HAND
+    hand = Place(Spot(spot.x, min(spot.y, lowest)), scale, angle_from(spots[0], spots[-1]) - 90)
+    return draw_painted(GLIDING.painted, hand) + draw_marks([arrow(spots, WEIGHTS["light"])], _MODERATE)
+
+
+def lay_across(shape: ToolShape, frame: Frame, course: Sequence[Point]) -> Markup:
+    """Lay a thing across the middle of its way along a limb."""
+    painted = OBJECTS[shape].painted
+    box = extent(painted)
+    middle = point_along(course, 0.5)
+    share = _share_of_size(shape, frame.plate, middle)
+    scale = frame.scale * share
+    turn = angle_from(frame.at(course[0]), frame.at(course[-1])) % 180 - 90
+    middle = _beside_other_leg(frame.plate, middle, share * box.width / 2)
+    place = Place(frame.at(middle), scale, turn)
+    centre = place.at(Point(box.left + box.width / 2, box.bottom + box.height / 2))
+    spot = frame.at(middle)
+    return draw_painted(painted, Place(Spot(2 * spot.x - centre.x, 2 * spot.y - centre.y), scale, turn))
+
+
+def _beside_other_leg(plate: Plate, middle: Point, half: float) -> Point:
+    """Shift the middle of a thing outwards, where it would reach over the other leg."""
+    return Point(max(middle.x, half + _FROM_MIDDLE_MM), middle.y) if _both_legs_show(plate) else middle
+
+
+def _both_legs_show(plate: Plate) -> bool:
+    return plate in LEG_PLATES and plate.view in {View.FRONT, View.BACK}
+
+
+def _share_of_size(shape: ToolShape, plate: Plate, middle: Point) -> float:
+    """Tell how much of its true size a thing is drawn in: never more than a little wider than the limb."""
+    reach = sum(distance_to_edge(plate.skin, middle, Point(sign, 0)) for sign in (-1, 1))
+    return min(1.0, max(0.35, 1.5 * reach / extent(OBJECTS[shape].painted).width))

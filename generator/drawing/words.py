@@ -1,0 +1,110 @@
+"""What a picture says to who cannot see it, written from the same data as the picture itself."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from generator.model.kinds.anatomy import Anatomy, View
+from generator.model.kinds.technique import Direction, HandPart, Pressure, Stroke, StrokeKind
+
+_STROKES: Final = {
+    StrokeKind.GLIDE: "long strokes",
+    StrokeKind.KNEAD: "kneading",
+    StrokeKind.CIRCLE: "small circles",
+    StrokeKind.CROSS_FIBRE: "short strokes across the fibres",
+    StrokeKind.TAP: "quick light taps",
+    StrokeKind.PRESS: "slow presses",
+    StrokeKind.SQUEEZE: "squeezes from both sides",
+    StrokeKind.ROLL: "slow rolling",
+    StrokeKind.TWIST: "twists to and fro",
+    StrokeKind.STRETCH: "gentle stretching",
+    StrokeKind.PULL: "gentle pulls",
+    StrokeKind.HOLD: "a steady hold",
+}
+_HANDS: Final = {
+    HandPart.FLAT_HANDS: "with flat hands",
+    HandPart.FINGERTIPS: "with the fingertips",
+    HandPart.THUMBS: "with the thumbs",
+    HandPart.FINGERS_AND_THUMBS: "with the fingers and thumbs",
+    HandPart.KNUCKLES: "with the knuckles",
+    HandPart.FIST: "with a loose fist",
+    HandPart.HAND_EDGE: "with the edge of the hand",
+}
+_SEEN: Final = {
+    View.FRONT: "Seen from the front",
+    View.BACK: "Seen from behind",
+    View.INNER: "Seen from the inner side",
+    View.OUTER: "Seen from the outer side",
+    View.TOP: "Seen from above",
+    View.SOLE: "Seen from below",
+}
+_PRESSED: Final = {
+    Pressure.LIGHT: "Light pressure: thin lines",
+    Pressure.MODERATE: "Moderate pressure: medium lines",
+    Pressure.FIRM: "Firm pressure: thick lines",
+}
+_CONTAINER_WORDS: Final = re.compile(r"\s*\([^)]*\)")
+
+
+def place_name(area: Anatomy) -> str:
+    """Name a place in the middle of a sentence: the plain word where there is one, small letters where they are right.
+
+    A first word keeps its capital where the area's own texts write it so in the middle of a sentence (“Achilles”).
+    """
+    name = _CONTAINER_WORDS.sub("", area.plain or area.name)
+    first = name.split()[0]
+    texts = f"{area.summary} {area.where} {area.does}"
+    is_proper = re.search(rf"[a-z,] {re.escape(first)}\b", texts) is not None and first[0].isupper()
+    return name if is_proper else name[0].lower() + name[1:]
+
+
+def the(area: Anatomy) -> str:
+    """Name a place with its article."""
+    name = place_name(area)
+    return name if name.startswith("the ") else f"the {name}"
+
+
+def listed_places(areas: Sequence[Anatomy]) -> str:
+    """Name several places: “the calf, the thigh and the heel”."""
+    return joined([the(area) for area in areas])
+
+
+def joined(words: Sequence[str]) -> str:
+    """Join words as a sentence does."""
+    if len(words) < 2:  # noqa: PLR2004 (one word needs no joining)
+        return "".join(words)
+    return f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def say_stroke(
+    stroke: Stroke, start: Anatomy | None, end: Anatomy | None, areas: Sequence[Anatomy], tool: str = ""
+) -> str:
+    """Say a stroke in one clause: “long strokes with flat hands from the knee joint up to the thigh”."""
+    hand = _HANDS.get(stroke.hand) or (f"with {tool}" if tool else "with a tool")
+    words = [_STROKES[stroke.kind], hand]
+    if start is not None and end is not None and start is not end:
+        way = "up " if stroke.direction is Direction.UPWARDS else ""
+        words.append(f"from {the(start)} {way}to {the(end)}")
+        if stroke.direction is Direction.TO_AND_FRO:
+            words.append("and back")
+    else:
+        way = {Direction.UPWARDS: "upwards ", Direction.DOWNWARDS: "downwards "}.get(stroke.direction, "")
+        along = stroke.kind in {StrokeKind.GLIDE, StrokeKind.ROLL}
+        words.append(f"{way}{'along' if along else 'on'} {listed_places(areas)}")
+    return " ".join(words)
+
+
+def seen_from(view: View) -> str:
+    """Say from which side a picture is seen."""
+    return _SEEN[view]
+
+
+def say_pressure(pressure: Pressure) -> str:
+    """Say the pressure and how the picture shows it."""
+    return _PRESSED[pressure]
+
+
+def sentence(words: str) -> str:
+    """Begin words with a capital and end them with a stop."""
+    whole = words[0].upper() + words[1:]
+    return whole if whole.endswith((".", "?", "!")) else f"{whole}."

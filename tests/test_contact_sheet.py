@@ -1,0 +1,52 @@
+"""The contact sheet holds every picture of the real content, each once and with its name."""
+
+from pathlib import Path
+from typing import Final
+
+import pytest
+from markupsafe import escape
+
+from contact_sheet.gathered import Gathered, gather
+from contact_sheet.sheet import sheet
+from contact_sheet.vision import TYPICAL
+from generator.pipeline import check_project, render_project
+from tests.projects import write_project
+
+ROOT: Final = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="module")
+def gathered() -> Gathered:
+    return gather(ROOT)
+
+
+def test_every_picture_of_the_site_is_on_the_sheet_once(gathered: Gathered) -> None:
+    rendered = [file.path for file in render_project(check_project(ROOT).catalogue) if file.path.endswith(".svg")]
+    tiles = [tile.which for group in gathered.groups for tile in group.tiles]
+    shown = {which.partition(",")[0] for which in tiles}
+    assert shown == {
+        file.removeprefix("pictures/").removesuffix("/steps.svg").removesuffix(".svg") for file in rendered
+    }
+    assert len(tiles) == len(set(tiles))
+
+
+def test_each_picture_stands_above_its_name(gathered: Gathered) -> None:
+    page = sheet(gathered)
+    tiles = [tile for group in gathered.groups for tile in group.tiles]
+    assert [tile.which for tile in tiles if f"{escape(tile.name)}<span>{tile.which}</span>" not in page] == []
+
+
+def test_the_sheet_holds_the_body_map(gathered: Gathered) -> None:
+    assert gathered.body_map.count("<figure") == 6
+    assert gathered.body_map in sheet(gathered)
+
+
+@pytest.mark.parametrize("which", TYPICAL)
+def test_a_picture_that_is_shown_in_every_look_exists(which: str, gathered: Gathered) -> None:
+    assert gathered.tile(which).drawing
+
+
+def test_a_project_with_errors_has_no_sheet(tmp_path: Path) -> None:
+    write_project(tmp_path, {"content/techniques/broken.yml": "id: broken\n"})
+    with pytest.raises(ValueError, match="make check"):
+        gather(tmp_path)
