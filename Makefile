@@ -8,7 +8,7 @@ BIN := .venv/bin
 # The day of the last commit, so that two builds of one commit are the same to the byte.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1767225600)
 
-.PHONY: help site serve check test lint bench lock golden clean
+.PHONY: help site serve check test lint bench pictures lock golden clean
 
 help: ## Show this help
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
@@ -32,6 +32,10 @@ lint: .venv/test-installed ## Check the code: style and types
 
 bench: .venv/test-installed ## Measure how fast we are, beside stock Material and Zensical
 	$(BIN)/python -m benchmarks --out docs/benchmark.md
+
+pictures: .venv/test-installed ## Draw all pictures on one sheet, and some as others see them: docs/pictures*.png
+	$(BIN)/python -m contact_sheet
+	$(BIN)/python -m contact_sheet --vision
 
 golden: .venv/test-installed ## Rewrite the golden files of the tests; look at the difference before you commit it
 	$(BIN)/pytest -q --update-golden tests
