@@ -68,13 +68,13 @@ def main(sizes: tuple[int, ...], out: Path | None, skip_stock_above: int | None,
 def _measure_size(things: int, root: Path, *, with_stock: bool) -> Size:
     runs = RUNS if things <= OFTEN else 1
     _say(things, "ours")
-    ours, stages = build_ours(root, runs)
+    ours, stages, pictures = build_ours(root, runs)
     _say(things, "Zensical")
     zensical = build_zensical(root)
     if with_stock:
         _say(things, "stock Material")
     stock = build_stock(root) if with_stock else None
-    return Size(things, ours, stages, stock, zensical)
+    return Size(things, ours, stages, pictures, stock, zensical)
 
 
 def _say(things: int, what: str) -> None:

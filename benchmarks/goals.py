@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from benchmarks.builds import Build
+from benchmarks.builds import Build, Pictures
 from benchmarks.stages import CHECK, ENGINE, FINISH, MODEL, READ
 
 MEDIUM: Final = 1000
@@ -26,6 +26,7 @@ class Size:
     things: int
     ours: Build
     stages: Mapping[str, float]
+    pictures: Pictures
     stock: Build | None
     zensical: Build | None
 

@@ -20,6 +20,12 @@ takes the same Markdown with its own settings and its whole navigation, and Zens
 Seconds are by the clock (of ours the middle of {runs} runs up to {often:,} things, else one run), memory is the most \
 that the largest process ever held, and page sizes are of HTML before compression."""
 
+_HOW_PICTURES_ARE_TIMED: Final = """\
+Pictures are drawn from the content and written as SVG while the site is rendered. Each row is one of the runs above, \
+so that its figures can be set against one another: the one whose rendering took the middle time. A step of a routine \
+and a view of the body map count as a picture each. Those of one page are drawn together, and the slowest is the \
+largest share of a page."""
+
 
 def write_report(
     sizes: Mapping[int, Size],
@@ -56,6 +62,16 @@ def write_report(
             ("Things", *(stage.capitalize() for stage in STAGES), "Whole", "Our share", "With finish"),
             (_stages(size) for size in sizes.values()),
             "r" * (len(STAGES) + 4),
+        ),
+        ["## Our pictures"],
+        [_HOW_PICTURES_ARE_TIMED],
+        _table(
+            (
+                *("Things", "Pictures", "Mean, ms", "Slowest, ms", "Slowest to mean", "Pictures a second"),
+                *("All pictures, s", "Render, s", "Share of render"),
+            ),
+            (_pictures(size) for size in sizes.values()),
+            "r" * 9,
         ),
         ["## What was built"],
         [
@@ -101,6 +117,21 @@ def _stages(size: Size) -> tuple[str, ...]:
         f"{size.ours.seconds:.1f}",
         f"{size.our_share:.1%}",
         f"{size.our_share_finished:.1%}",
+    )
+
+
+def _pictures(size: Size) -> tuple[str, ...]:
+    drawn = size.pictures.drawn
+    return (
+        f"{size.things:,}",
+        f"{drawn.count:,}",
+        f"{drawn.mean * 1000:.2f}",
+        f"{drawn.slowest * 1000:.1f}",
+        f"{drawn.slowest / drawn.mean:.1f} times",
+        f"{drawn.per_second:,.0f}",
+        f"{drawn.seconds:.2f}",
+        f"{size.pictures.rendering:.2f}",
+        f"{size.pictures.share:.0%}",
     )
 
 

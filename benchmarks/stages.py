@@ -1,5 +1,6 @@
 """A whole build as `selfcare build` makes it, with a clock at each stage. Run in a process of its own; prints JSON."""
 
+import dataclasses
 import functools
 import json
 import sys
@@ -10,6 +11,7 @@ from pathlib import Path
 from types import GeneratorType
 from typing import Final, ParamSpec, TypeVar
 
+from benchmarks.pictures import PictureClock
 from generator import checking, mkdocs_trigger, pipeline
 from generator.publishing import engine
 
@@ -78,11 +80,12 @@ class Clocks:
 
 
 def main() -> int:
-    """Build the project in the folder that is the first argument, and print the seconds of each stage."""
-    clocks = Clocks()
+    """Build the project in the folder that is the first argument; print the seconds of its stages and pictures."""
+    clocks, pictures = Clocks(), PictureClock()
     clocks.start()
+    pictures.start()
     exit_code = engine.build_site(Path(sys.argv[1]))
-    sys.stdout.write(json.dumps(clocks.seconds))
+    sys.stdout.write(json.dumps({"stages": clocks.seconds, "pictures": dataclasses.asdict(pictures.drawn)}))
     return exit_code
 
 

@@ -19,6 +19,7 @@ from benchmarks.real_content import Moulds, citations_of, read_moulds
 from benchmarks.wording import Wording
 from generator.model import Record
 from generator.model.fields import CitesSource, HoldsMarkup, RefersTo
+from generator.model.kinds.anatomy import Anatomy
 from generator.model.practice import Treatment
 from generator.model.thing import Thing
 from generator.reading.yaml_data import Data
@@ -116,6 +117,8 @@ class _Maker:
         also = data.get("also")
         if isinstance(also, list):
             data["also"] = [self._wording.name(str(name), copy) for name in also]
+        if record.model is Anatomy:
+            data.setdefault("region", copy.id)
         if copy.block and is_universal(self._moulds, copy.id):
             data |= self._narrowed(data, copy)
         return data
