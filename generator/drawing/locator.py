@@ -152,7 +152,7 @@ def _person(frame: Frame, room: _Room) -> Markup:
     place = f"translate({room.left:.0f} {room.top:.0f})scale({room.height / _GRID:.3f})"
     return group(
         [
-            path(leader, stroke=Ink.STROKE) if room.beside else Markup(""),
+            path(leader, stroke=Ink.SOFT) if room.beside else Markup(""),
             _body(plate.view, place),
             path(box, stroke=Ink.CASING, stroke_width=4),
             path(box, stroke=Ink.STROKE, stroke_width=2),

@@ -245,6 +245,14 @@ def test_no_picture_is_wider_than_a_narrow_screen(opened: OpenPage, path: str) -
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_step_with_a_picture_still_counts(opened: OpenPage, width: int) -> None:
+    steps = opened(PAGES["routine"], width).locator(".steps > ol > li").all()
+    assert steps
+    shown = {step.evaluate("one => getComputedStyle(one).display") for step in steps}
+    assert all("list-item" in display for display in shown), shown
+
+
 @pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
 def test_under_a_strict_policy_the_picture_is_painted(under_policy: OpenPage, colours: Count, path: str) -> None:
     assert len(colours(first_picture(under_policy(path)))) > 5
