@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.drawn_site import Drawn, our_pictures
 from tests.projects import Files, write_project
 
 WriteProject = Callable[[Files], Path]
@@ -14,6 +15,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-golden", action="store_true", help="Write what the command prints now into tests/cases/*.yml."
     )
+
+
+@pytest.fixture(scope="session")
+def drawn() -> Drawn:
+    """Our own site and all its pictures."""
+    return our_pictures()
 
 
 @pytest.fixture

@@ -9,12 +9,12 @@ import pytest
 from lxml import etree
 
 from generator.drawing.body_map import draw_body_map
-from generator.linking import Site, link_site
 from generator.linking.site import Place
 from generator.model.kinds.anatomy import Anatomy, StructureKind
 from generator.pipeline import check_project
 from generator.rendering import OutputFile
 from generator.rendering.listings import MOST_LINKS_SHOWN
+from tests.drawn_site import our_site
 from tests.hostile_words import HOSTILE
 from tests.shown_pages import ROOT, Element, body_of, linked, pages_of_catalogue, rendered, shown, words_of
 from tests.things import caution, routine, thing
@@ -48,11 +48,6 @@ def real_pages() -> dict[str, OutputFile]:
     return pages_of_catalogue(check_project(ROOT).catalogue)
 
 
-@cache
-def real_site() -> Site:
-    return link_site(check_project(ROOT).catalogue)
-
-
 def home_of(pages: dict[str, OutputFile]) -> Element:
     return shown(pages["index.md"])
 
@@ -81,13 +76,13 @@ def test_each_link_of_the_map_is_in_the_list_too() -> None:
 
 def test_every_region_and_joint_is_in_the_list() -> None:
     surface = {StructureKind.REGION, StructureKind.JOINT}
-    parts = [page.thing for page in real_site().pages.values() if isinstance(page.thing, Anatomy)]
+    parts = [page.thing for page in our_site().pages.values() if isinstance(page.thing, Anatomy)]
     wanted = {f"where/{part.id}.md" for part in parts if part.structure in surface}
     assert wanted - set(home_of(real_pages()).xpath(f"{LIST}//a/@href")) == set()
 
 
 def test_every_region_and_joint_of_the_content_is_on_the_map() -> None:
-    places = {f"where/{place.area.id}/" for place in real_site().places}
+    places = {f"where/{place.area.id}/" for place in our_site().places}
     assert places - set(home_of(real_pages()).xpath(f"{MAP}//a/@href")) == set()
 
 
@@ -120,11 +115,11 @@ def test_the_map_has_no_ids_styles_or_scripts() -> None:
 
 
 def test_the_map_is_one_line_of_html() -> None:
-    assert "\n" not in str(draw_body_map(real_site().places))
+    assert "\n" not in str(draw_body_map(our_site().places))
 
 
 def test_no_view_is_large() -> None:
-    views = str(draw_body_map(real_site().places)).split("</figure>")
+    views = str(draw_body_map(our_site().places)).split("</figure>")
     assert max(len(view) for view in views) < LARGEST_VIEW
     assert sum(len(view) for view in views) < LARGEST_MAP
 

@@ -1,13 +1,12 @@
 """A close-up says where on the body it is: beside it stands a small person with a box around what it shows."""
 
 import re
-from functools import cache
 from typing import Final
 
 import pytest
 from lxml import etree
 
-from generator.drawing import Drawings, draw_site
+from generator.drawing import Drawings
 from generator.drawing.frame import Frame
 from generator.drawing.locator import draw_locator
 from generator.drawing.names import Named, heights_of_names
@@ -18,12 +17,10 @@ from generator.figure.plate import Plate
 from generator.figure.plates import FOOT_INNER, FOOT_PLATES, FOOT_TOP, KNEE_BACK, KNEE_FRONT, KNEE_PLATES, LEG_PLATES
 from generator.figure.shapes import Box, Point
 from generator.figure.whole_body import BODY_FRONT
-from generator.linking import Site, link_site
 from generator.model.kinds.anatomy import Anatomy, View
 from generator.model.kinds.condition import Condition
 from generator.model.kinds.technique import Technique
-from generator.pipeline import check_project
-from tests.shown_pages import ROOT
+from tests.drawn_site import our_drawings, our_site
 
 MOST_BYTES: Final = 1_200
 PERSON: Final = re.compile(r"translate\(([\d.]+) ([\d.]+)\)scale\(([\d.]+)\)")
@@ -35,14 +32,9 @@ ROUNDED: Final = 0.6
 """Units by which a written place may lie beside its own."""
 
 
-@cache
-def own_site() -> Site:
-    return link_site(check_project(ROOT).catalogue)
-
-
 @pytest.fixture(scope="module")
 def drawings() -> Drawings:
-    return draw_site(own_site())
+    return our_drawings()
 
 
 def whole(plate: Plate) -> Frame:
@@ -103,7 +95,7 @@ def test_nearly_every_close_up_of_our_own_has_one(drawings: Drawings) -> None:
     pictures = [
         picture.content
         for thing_id, found in drawings.pictures.items()
-        if isinstance(own_site().pages[thing_id].thing, Technique | Anatomy | Condition)
+        if isinstance(our_site().pages[thing_id].thing, Technique | Anatomy | Condition)
         for picture in found
     ]
     assert sum(bool(PERSON.search(content)) for content in pictures) > 90

@@ -8,7 +8,6 @@ from typing import Final
 import pytest
 from lxml import etree
 
-from generator.drawing.draw import draw_site
 from generator.drawing.frame import Frame
 from generator.drawing.ink import Ink
 from generator.drawing.names import Named, draw_names
@@ -20,19 +19,16 @@ from generator.drawing.visible import spot_of, visible_part
 from generator.figure.plate import Plate
 from generator.figure.plates import FOOT_TOP, KNEE_FRONT, LEG_BACK, LEG_FRONT, LEG_INNER, LEG_OUTER
 from generator.figure.shapes import Area, Box
-from generator.linking import link_site
-from generator.pipeline import check_project
-from tests.shown_pages import ROOT
+from tests.drawn_site import our_drawings
 
 NUMBER: Final = re.compile(r"-?(?:\d+\.?\d*|\.\d+)")
 
 
 @pytest.fixture(scope="module")
 def pictures() -> tuple[Picture, ...]:
-    drawings = draw_site(link_site(check_project(ROOT).catalogue))
     return tuple(
         picture
-        for several in drawings.pictures.values()
+        for several in our_drawings().pictures.values()
         for picture in several
         if picture.path.startswith(("pictures/anatomy/", "pictures/conditions/"))
     )

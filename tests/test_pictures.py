@@ -2,41 +2,31 @@
 
 import math
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
-from itertools import pairwise, product
+from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import Final
 
 import pytest
 from lxml import etree
 
-from generator.drawing import Drawings, draw_site
-from generator.drawing.body import Body
 from generator.drawing.frame import Frame, outline_of
 from generator.drawing.ink import Ink
-from generator.drawing.picture import HEIGHT, ROOM, Picture, write_picture
-from generator.drawing.routine_pictures import FRAME, write_strip
+from generator.drawing.picture import Picture, write_picture
 from generator.drawing.stroke_pictures import StrokeView, draw_technique, stroke_on, stroke_picture, view_stroke
 from generator.drawing.strokes import StrokeOnBody
 from generator.drawing.svg import Spot
-from generator.drawing.views import frame_in
-from generator.figure.plate import Plate, Region
-from generator.figure.plates import FOOT_SOLE, KNEE_FRONT, LEG_BACK, LEG_FRONT, PLATES
+from generator.figure.plate import Region
 from generator.figure.shapes import Area, Point
-from generator.linking import Site, link_site
-from generator.linking.site import ThingPage
 from generator.model.kinds.anatomy import Anatomy
-from generator.model.kinds.caution import Caution, Level
+from generator.model.kinds.caution import Caution
 from generator.model.kinds.condition import Condition
 from generator.model.kinds.exercise import Exercise
 from generator.model.kinds.routine import Routine
 from generator.model.kinds.technique import Direction, HandPart, Pressure, StrokeKind, Technique
 from generator.model.kinds.tool import Tool
 from generator.model.thing import Thing
-from generator.pipeline import check_project
+from tests.drawn_site import Drawn
 from tests.figure_measures import Seen
-from tests.shown_pages import ROOT
 
 MOST_BYTES: Final = 15_000
 CLEAR_MM: Final = 4.0
@@ -55,94 +45,6 @@ FAULTS_OF_WORDS: Final = {
     "a brace": r"[{}]",
     "a bracket of markup": r"\[\[|\]\]",
 }
-
-
-@dataclass(frozen=True)
-class Drawn:
-    """Our own site and all its pictures."""
-
-    site: Site
-    drawings: Drawings
-
-    @cached_property
-    def pictures(self) -> tuple[Picture, ...]:
-        return tuple(picture for pictures in self.drawings.pictures.values() for picture in pictures)
-
-    @cached_property
-    def files(self) -> Mapping[str, str]:
-        """Every file of a picture or a strip, by its path."""
-        pictures = {picture.path: write_picture(picture) for picture in self.pictures}
-        return {**pictures, **{strip.path: write_strip(strip) for strip in self.drawings.strips.values()}}
-
-    @cached_property
-    def roots(self) -> Mapping[str, etree._Element]:
-        return {path: etree.fromstring(text.encode()) for path, text in self.files.items()}
-
-    @cached_property
-    def things(self) -> Mapping[str, Thing]:
-        return {page.thing.id: page.thing for page in self.site.pages.values()}
-
-    @cached_property
-    def body(self) -> Body:
-        return Body({thing.id: thing for thing in self.things.values() if isinstance(thing, Anatomy)})
-
-    @cached_property
-    def techniques(self) -> tuple[tuple[Technique, list[str]], ...]:
-        """Every technique, and the places to keep off."""
-        pages = self.site.pages.values()
-        return tuple((page.thing, off_on(page)) for page in pages if isinstance(page.thing, Technique))
-
-    def technique(self, name: str) -> tuple[Technique, list[str]]:
-        return next(pair for pair in self.techniques if pair[0].id == name)
-
-    @cached_property
-    def strokes(self) -> tuple["Laid", ...]:
-        """Every stroke of a technique or of a routine's step, as its pictures show it."""
-        return (*self._strokes_of_techniques(), *self._strokes_of_steps())
-
-    def _strokes_of_techniques(self) -> Iterator["Laid"]:
-        for technique, keep_off in self.techniques:
-            for view in view_stroke(stroke_on(technique, self.body, keep_off), 2):
-                yield Laid(technique.id, view, self._hatched(view, keep_off))
-
-    def _strokes_of_steps(self) -> Iterator["Laid"]:
-        for page in self.site.pages.values():
-            for step in page.thing.steps if isinstance(page.thing, Routine) else ():
-                thing = self.things[step.named[0]]
-                if isinstance(thing, Technique):
-                    done = stroke_on(thing, self.body, off_on(page), (step.area,))
-                    for view in view_stroke(done, 1, (FRAME, FRAME)):
-                        name = f"{page.thing.id}: {thing.id} on {step.area}"
-                        yield Laid(name, view, self._hatched(view, off_on(page)))
-
-    def _hatched(self, view: StrokeView, keep_off: list[str]) -> tuple[Region, ...]:
-        """List the places to keep off that a frame shows, whatever the picture says of them."""
-        regions = view.frame.plate.regions
-        found = [regions[area.drawn_as] for area in self.body.areas(keep_off) if area.drawn_as in regions]
-        return tuple(region for region in found if any(view.frame.seen(region.shapes)))
-
-
-@dataclass(frozen=True)
-class Laid:
-    """A stroke as one picture shows it, and the places to keep off that are in the frame."""
-
-    name: str
-    view: StrokeView
-    keep_off: tuple[Region, ...]
-
-    @property
-    def on(self) -> str:
-        return f"{self.name} ({self.view.frame.plate.id})"
-
-
-@pytest.fixture(scope="module")
-def drawn() -> Drawn:
-    site = link_site(check_project(ROOT).catalogue)
-    return Drawn(site, draw_site(site))
-
-
-def off_on(page: ThingPage) -> list[str]:
-    return [area for caution in page.cautions if caution.level is Level.LOCAL for area in caution.areas]
 
 
 def without_picture(drawn: Drawn, is_drawn: Callable[[Thing], bool]) -> list[str]:
@@ -359,7 +261,7 @@ def test_the_firmer_a_stroke_the_wider_its_lines(drawn: Drawn) -> None:
 def width_of_lines(drawn: Drawn, technique: Technique, keep_off: list[str], pressure: Pressure) -> float:
     done = stroke_on(technique.model_copy(update={"pressure": pressure}), drawn.body, keep_off)
     view = next(view_stroke(done, 1))
-    marks = etree.fromstring(f"<svg>{view.laid.draw()}</svg>")
+    marks = etree.fromstring(f"<svg>{view.laid.draw_marks()}</svg>")
     (width,) = set(marks.xpath(f"//path[@stroke='{Ink.STROKE}']/@stroke-width"))
     return float(width)
 
@@ -374,26 +276,10 @@ def test_every_stroke_can_be_drawn_with_every_hand(drawn: Drawn, kind: StrokeKin
         stroke = technique.stroke.model_copy(update=update)
         done = stroke_on(technique.model_copy(update={"stroke": stroke}), drawn.body, keep_off)
         for view in view_stroke(done, 2):
-            etree.fromstring(write_picture(stroke_picture(view, done, "one.svg", "Stroke", "")))
+            etree.fromstring(write_picture(stroke_picture(view, done, "one.svg", "Stroke", None)))
             if not view.laid.marks:
                 without_mark.append((hand, view.frame.plate.id))
     assert without_mark == []
-
-
-@pytest.mark.parametrize("plate", [LEG_FRONT, LEG_BACK, KNEE_FRONT, FOOT_SOLE], ids=lambda plate: plate.id)
-def test_a_mirrored_frame_shows_the_left_leg(plate: Plate) -> None:
-    right = frame_in(plate, plate.window, ROOM, HEIGHT, left=7)
-    left = Frame(plate, plate.window, right.left, right.top, right.scale, mirrored=True)
-    middle = right.left + right.width / 2
-    for x, y in product((plate.window.left, 20.0, plate.window.right), (plate.window.bottom, 500.0)):
-        one, other = right.at(Point(x, y)), left.at(Point(x, y))
-        assert one.x + other.x == pytest.approx(2 * middle)
-        assert one.y == other.y
-
-
-def test_the_plates_are_seen_from_both_sides() -> None:
-    """Else a mirrored frame would be tried one way round only."""
-    assert {plate.turned for plate in PLATES} == {True, False}
 
 
 def layers_of(picture: Picture) -> set[tuple[str, str]]:

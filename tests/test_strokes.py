@@ -6,7 +6,6 @@ from typing import Final
 
 import pytest
 
-from generator.drawing import draw_site
 from generator.drawing.courses import point_along
 from generator.drawing.hand_places import WIDENED_MM
 from generator.drawing.ink import Ink
@@ -21,20 +20,11 @@ from generator.drawing.views import frame_in
 from generator.figure.hands import GLIDING
 from generator.figure.plates import FOOT_SOLE, LEG_BACK, LEG_FRONT, LEG_PLATES
 from generator.figure.shapes import Box, Point
-from generator.linking import link_site
 from generator.model.kinds.technique import HandPart, Stroke, StrokeKind
 from generator.model.kinds.tool import ToolShape
-from generator.pipeline import check_project
-from tests.shown_pages import ROOT
-from tests.test_pictures import Drawn
+from tests.drawn_site import Drawn
 
 STRIP: Final = (FRAME, FRAME)
-
-
-@pytest.fixture(scope="module")
-def drawn() -> Drawn:
-    site = link_site(check_project(ROOT).catalogue)
-    return Drawn(site, draw_site(site))
 
 
 def views(drawn: Drawn, name: str, *areas: str) -> list[StrokeView]:

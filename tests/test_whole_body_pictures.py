@@ -1,48 +1,38 @@
 """Conditions that are about no place of the leg are shown on the whole body, with what their page says of massage."""
 
-from functools import cache
-
 import pytest
 
-from generator.drawing import draw_site
 from generator.drawing.ink import Ink
 from generator.drawing.picture import Picture
 from generator.drawing.whole_body_pictures import draw_on_whole_body
-from generator.linking import Site, link_site
 from generator.model.kinds.caution import Caution, Level
 from generator.model.kinds.condition import Condition, UpperPlace
-from generator.pipeline import check_project
-from tests.shown_pages import ROOT
-
-
-@cache
-def own_site() -> Site:
-    return link_site(check_project(ROOT).catalogue)
+from tests.drawn_site import our_drawings, our_site
 
 
 def condition(**fields: object) -> Condition:
     """Take a condition of ours that names no place, and change some of its fields."""
-    thing = own_site().pages["poor-sleep"].thing
+    thing = our_site().pages["poor-sleep"].thing
     assert isinstance(thing, Condition)
     return thing.model_copy(update=fields)
 
 
 def caution(level: Level) -> Caution:
     """Take a caution of ours about massage, and change its level."""
-    thing = own_site().pages["stop-if-dizzy"].thing
+    thing = our_site().pages["stop-if-dizzy"].thing
     assert isinstance(thing, Caution)
     return thing.model_copy(update={"level": level})
 
 
 def drawn(of: Condition, *cautions: Caution) -> Picture:
-    things = {page.thing.id: page.thing for page in own_site().pages.values()}
+    things = {page.thing.id: page.thing for page in our_site().pages.values()}
     (picture,) = draw_on_whole_body(of, cautions, things)
     return picture
 
 
 def test_every_condition_has_a_picture() -> None:
-    pictures = draw_site(own_site()).pictures
-    conditions = [page.thing.id for page in own_site().pages.values() if isinstance(page.thing, Condition)]
+    pictures = our_drawings().pictures
+    conditions = [page.thing.id for page in our_site().pages.values() if isinstance(page.thing, Condition)]
     assert [one for one in conditions if not pictures.get(one)] == []
 
 

@@ -26,17 +26,13 @@ _DOT_GAP: Final = 9.0
 
 @dataclass(frozen=True)
 class Frame:
-    """A window onto a plate. `left` and `top` are in units of the picture, `scale` in units a mm.
-
-    A mirrored frame shows the left leg.
-    """
+    """A window onto a plate. `left` and `top` are in units of the picture, `scale` in units a mm."""
 
     plate: Plate
     window: Box
     left: float
     top: float
     scale: float
-    mirrored: bool = False
 
     @property
     def width(self) -> float:
@@ -48,13 +44,9 @@ class Frame:
         """Its height in units of the picture."""
         return self.window.height * self.scale
 
-    @property
-    def _turned(self) -> bool:
-        return self.plate.turned != self.mirrored
-
     def at(self, point: Point) -> Spot:
         """Find where a place of the body lies in the picture."""
-        x = self.window.right - point.x if self._turned else point.x - self.window.left
+        x = self.window.right - point.x if self.plate.turned else point.x - self.window.left
         return Spot(self.left + x * self.scale, self.top + (self.window.top - point.y) * self.scale)
 
     def data(self, shape: Shape) -> str:

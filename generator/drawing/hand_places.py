@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import product
 from typing import Final
@@ -13,7 +13,7 @@ from generator.drawing.placing import Place
 from generator.drawing.svg import Spot, angle_from
 from generator.figure.hands import GLIDING, HANDS, Hand
 from generator.figure.plate import Region
-from generator.figure.plates import LEG_PLATES
+from generator.figure.plates import BOTH_LEGS, FOOT_PLATES
 from generator.figure.shapes import Area, Point, box_of
 from generator.model.kinds.anatomy import View
 from generator.model.kinds.technique import Direction, HandPart, Stroke, StrokeKind
@@ -37,8 +37,11 @@ _SPLAY: Final = 5.0
 """Degrees by which two hands turn to each other, so that their wrists lie apart."""
 
 _FROM_OUTSIDE: Final = (45.0, 70.0, 95.0, 120.0, 150.0, 20.0)
+_FROM_ABOVE: Final = (120.0, 105.0, 135.0, 90.0, 150.0, 70.0)
 _FROM_ELSEWHERE: Final = (0.0, 20.0, -20.0, 180.0, -45.0, -70.0, -95.0, -120.0)
-"""Turns of a hand whose arm comes from the outer side of the leg; and others, for where those do not fit."""
+_FROM_ELSEWHERE_ABOVE: Final = tuple(180.0 - turn for turn in _FROM_ELSEWHERE)
+"""Turns of a hand whose arm comes from the outer side of the leg, of one's own leg from above; and others, for where
+those do not fit."""
 
 WIDENED_MM: Final = 70.0
 """How far a window is widened for a hand, before the body gets too small."""
@@ -61,7 +64,6 @@ _CLEAR: Final = 6.0
 _SHRUNK: Final = ((1.0, 0.0), (0.8, 0.35), (0.65, 0.6))
 """Parts of its size in which a hand may be drawn where there is little room, and what weighs against each."""
 
-_BOTH_LEGS_SHOW: Final = (View.FRONT, View.BACK)
 _MOST_ACROSS: Final = 0.04
 """The part of a hand that may lie over the other leg."""
 
@@ -84,17 +86,32 @@ class HandOnFrame:
     scale: float
     keep_off: Sequence[Region]
     spare_mm: float
+    own: bool = False
+    """Whether readers work on themselves: their right hand on their right leg, its arm from above."""
 
-    def fault(self, hands: Hands) -> float:
-        """Weigh what is wrong with hands: what they cover that must not be pressed, and what lies outside the frame."""
+    @property
+    def reaches_down(self) -> bool:
+        """Whether the hand is the reader's own, on the leg: one holds a foot as one likes."""
+        return self.own and self.frame.plate not in FOOT_PLATES
+
+    def fault(self, hands: Hands, most: float) -> float:
+        """Weigh what is wrong with hands: what lies outside the frame, and what they cover that must not be pressed.
+
+        The quick looks come first, and beyond `most` the rest does not matter.
+        """
         fault = 0.0
         for place in hands:
             corners = [place.at(point) for area in self.hand.skin for point in area.edge[::4]]
-            fault += sum(self._presses(place, corners, region) for region in self.keep_off)
             outside = sum(not self._has_room(spot) for spot in corners) / len(corners)
             fault += _OUTSIDE * max(0.0, outside - _MOST_OUTSIDE)
+            if fault > most:
+                return fault
             across = sum(self._is_across(spot) for spot in corners) / len(corners)
             fault += _OUTSIDE * max(0.0, across - _MOST_ACROSS)
+            for region in self.keep_off:
+                if fault > most:
+                    return fault
+                fault += self._presses(place, corners, region)
         return fault
 
     def _has_room(self, spot: Spot) -> bool:
@@ -105,11 +122,20 @@ class HandOnFrame:
     def _is_across(self, spot: Spot) -> bool:
         """Tell whether a place lies on the other leg, where both show."""
         frame = self.frame
-        if frame.plate not in LEG_PLATES or frame.plate.view not in _BOTH_LEGS_SHOW:
+        if frame.plate not in BOTH_LEGS:
             return False
-        middle, outwards = frame.at(Point(0, 0)), frame.at(Point(1, 0)).x - frame.at(Point(0, 0)).x
-        point = Point((spot.x - middle.x) / outwards, (middle.y - spot.y) / frame.scale)
-        return point.x < 0 and any(shape.holds(point) for shape in frame.plate.skin)
+        middle, outwards = self._middle
+        x = (spot.x - middle.x) / outwards
+        if x >= 0:
+            return False
+        point = Point(x, (middle.y - spot.y) / frame.scale)
+        return any(shape.holds(point) for shape in frame.plate.skin)
+
+    @cached_property
+    def _middle(self) -> tuple[Spot, float]:
+        """Where the origin of the plate lies in the picture, and how far a mm of the right leg goes across."""
+        middle = self.frame.at(Point(0, 0))
+        return middle, self.frame.at(Point(1, 0)).x - middle.x
 
     @cached_property
     def _room(self) -> tuple[float, float, float, float]:
@@ -150,7 +176,7 @@ def choose_hands(
     least = _COVERED
     for hands, oddity in _natural_places(hand, stroke, courses, points):
         if oddity < least:
-            fault = oddity + hand.fault(hands)
+            fault = oddity + hand.fault(hands, least - oddity)
             if fault < least:
                 best, least = hands, fault
     return best
@@ -168,48 +194,49 @@ def _natural_places(
         for turn in (20.0, -20.0, 0.0, 45.0, -45.0):
             yield (Place(frame.at(points[0]), scale, angle_from(a, b) + 90 + turn),), abs(turn) / 100
     elif stroke.kind in _MOVES and stroke.hand in _POINTS_AHEAD:
-        yield from _moving(frame, stroke, courses, scale)
+        yield from _moving(hand, stroke, courses)
     else:
         spots = [frame.at(point) for point in points] or [frame.at(point_along(course, n / 3)) for n in range(4)]
-        yield from _from_outside(frame, spots, scale)
+        yield from _from_outside(hand, spots)
 
 
-def _moving(
-    frame: Frame, stroke: Stroke, courses: Sequence[tuple[Point, ...]], scale: float
-) -> Iterator[tuple[Hands, float]]:
-    """Point the way the stroke runs; of a stroke to and fro also the other way."""
+def _moving(hand: HandOnFrame, stroke: Stroke, courses: Sequence[tuple[Point, ...]]) -> Iterator[tuple[Hands, float]]:
+    """Point the way the stroke runs; of a stroke to and fro also the other way. Own hands point down their leg."""
+    frame, scale = hand.frame, hand.scale
+    back = 180.0 if hand.reaches_down and courses[0][-1].y > courses[0][0].y else 0.0
     for step in range(8):
         if len(courses) == 2 and stroke.hand is HandPart.FLAT_HANDS:  # noqa: PLR2004 (a hand for each)
             fitting = min(scale, _scale_of_pair(frame, courses, step / 10))
             if fitting >= _SMALLEST_OF_PAIR:
                 small = _SMALL_PAIR * max(0.0, _SMALL - fitting / min(scale, frame.scale))
-                yield _pair(frame, courses, step / 10, fitting), step * _LATER_PAIR + small
-            yield (_ahead(frame, _midway(*courses), step / 10, scale),), _ALONE + step * _LATER
+                yield _pair(frame, courses, step / 10, fitting, back), step * _LATER_PAIR + small
+            yield (_ahead(frame, _midway(*courses), step / 10, scale, back),), _ALONE + step * _LATER
         else:
-            ahead = _ahead(frame, courses[0], step / 10, scale)
+            ahead = _ahead(frame, courses[0], step / 10, scale, back)
             yield (ahead,), step * _LATER
             if stroke.direction is Direction.TO_AND_FRO:
-                yield (Place(ahead.spot, scale, ahead.turn + 180),), 0.1 + step * _LATER
+                yield (replace(ahead, turn=ahead.turn + 180),), 0.1 + step * _LATER
 
 
-def _from_outside(frame: Frame, spots: Sequence[Spot], scale: float) -> Iterator[tuple[Hands, float]]:
+def _from_outside(hand: HandOnFrame, spots: Sequence[Spot]) -> Iterator[tuple[Hands, float]]:
     """Come from the outer side of the leg: an arm between the legs would seem to reach for the other one."""
-    window = frame.plate.window
+    frame, scale, window = hand.frame, hand.scale, hand.frame.plate.window
     middle = frame.at(Point((window.left + window.right) / 2, 0)).x
     for later, spot in enumerate(spots):
         side = 1 if spot.x >= middle - 1 else -1
-        for elsewhere, turns in enumerate((_FROM_OUTSIDE, _FROM_ELSEWHERE)):
+        above, ahead = (_FROM_ABOVE, _FROM_ELSEWHERE_ABOVE), (_FROM_OUTSIDE, _FROM_ELSEWHERE)
+        for elsewhere, turns in enumerate(above if hand.reaches_down else ahead):
             for place, turn in enumerate(turns):
                 oddity = later * _LATER + place * _TURNED + elsewhere * _ELSEWHERE
                 for back, (share, small) in product(_BACKS, _SHRUNK):
                     fingers = spot.towards(side * turn - 90, back)
-                    hand = Place(fingers, scale * share, side * turn, mirrored=side * turn < 0)
-                    yield (hand,), oddity + back / 10 + small
+                    mirrored = side * turn < 0 and not hand.reaches_down
+                    yield (Place(fingers, scale * share, side * turn, mirrored),), oddity + back / 10 + small
 
 
-def _ahead(frame: Frame, course: tuple[Point, ...], part: float, scale: float) -> Place:
+def _ahead(frame: Frame, course: tuple[Point, ...], part: float, scale: float, back: float) -> Place:
     spot, beyond = frame.at(point_along(course, part)), frame.at(point_along(course, part + 0.05))
-    return Place(spot, scale, angle_from(spot, beyond) - 90)
+    return Place(spot, scale, angle_from(spot, beyond) - 90 + back)
 
 
 def _midway(one: Sequence[Point], other: Sequence[Point]) -> tuple[Point, ...]:
@@ -230,9 +257,12 @@ def _scale_of_pair(frame: Frame, courses: Sequence[tuple[Point, ...]], part: flo
     return 2 * min(reaches) * frame.scale / _PAIR_MM
 
 
-def _pair(frame: Frame, courses: Sequence[tuple[Point, ...]], part: float, scale: float) -> Hands:
-    """Lay two hands side by side, so far apart that neither hides the other."""
-    one, other = (_ahead(frame, course, part, scale) for course in courses)
+def _pair(frame: Frame, courses: Sequence[tuple[Point, ...]], part: float, scale: float, back: float) -> Hands:
+    """Lay two hands side by side, so far apart that neither hides the other.
+
+    Their thumbs lie between them; of own hands that reach behind the leg they lie on the outside.
+    """
+    one, other = (_ahead(frame, course, part, scale, back) for course in courses)
     if one.spot.x > other.spot.x:
         one, other = other, one
     gap = math.dist(one.spot, other.spot) or 1.0
@@ -240,9 +270,10 @@ def _pair(frame: Frame, courses: Sequence[tuple[Point, ...]], part: float, scale
     across = angle_from(one.spot, other.spot)
     turn = one.turn + ((other.turn - one.turn + 180) % 360 - 180) / 2
     splay = _SPLAY if math.cos(math.radians(turn)) > 0 else -_SPLAY
+    one_is_left = (splay > 0) != (back > 0 and frame.plate.view is View.BACK)
     return (
-        Place(one.spot.towards(across, -push), scale, turn - splay, mirrored=splay > 0),
-        Place(other.spot.towards(across, push), scale, turn + splay, mirrored=splay < 0),
+        Place(one.spot.towards(across, -push), scale, turn - splay, mirrored=one_is_left),
+        Place(other.spot.towards(across, push), scale, turn + splay, mirrored=not one_is_left),
     )
 
 
@@ -251,7 +282,7 @@ def _from_both_sides(hand: HandOnFrame, point: Point) -> Hands:
     frame, scale = hand.frame, hand.scale
     spot = frame.at(point)
     reach = [distance_to_edge(frame.plate.skin, point, Point(sign, 0)) * frame.scale for sign in (-1, 1)]
-    if frame.plate.turned != frame.mirrored:
+    if frame.plate.turned:
         reach.reverse()
     reach = [max(one, hand.hand.reach.top * scale) for one in reach]
     return (

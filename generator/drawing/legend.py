@@ -7,7 +7,7 @@ from typing import Final
 from markupsafe import Markup
 
 from generator.drawing.ink import Ink
-from generator.drawing.marks import WEIGHTS, draw_marks, round_arrow
+from generator.drawing.marks import WEIGHTS, clock, draw_marks, tally
 from generator.drawing.names import SIZE, wrapped
 from generator.drawing.picture import WIDTH
 from generator.drawing.svg import Spot, line_data, path, words_at
@@ -21,7 +21,7 @@ _ROOM: Final = WIDTH - _WORDS_LEFT
 
 @dataclass(frozen=True)
 class Legend:
-    """One line: its words, and its sign: a pressure, `keep-off`, `pain` or nothing."""
+    """One line: its words, and its sign: a pressure, `keep-off`, `pain`, `time`, `count` or nothing."""
 
     words: str
     sign: str = ""
@@ -55,8 +55,10 @@ def _sign(sign: str, y: float) -> Iterator[Markup]:
         yield _box(y, Ink.CASING, Ink.PAIN)
         dots = "".join(f"M{x} {y + shift:g}h.1" for x, shift in ((9, -3), (15, 3), (21, -3), (27, 3)))
         yield path(dots, stroke=Ink.PAIN, stroke_width=4.0, stroke_linecap="round")
-    elif sign == "dose":
-        yield draw_marks([round_arrow(Spot(19, y), 6.5, 1.8)], 1.8)
+    elif sign == "time":
+        yield draw_marks([clock(Spot(19, y), 7.5)], 1.8)
+    elif sign == "count":
+        yield draw_marks([tally(Spot(19, y), 6.5)], 1.8)
 
 
 def _box(y: float, fill: Ink, line: Ink) -> Markup:

@@ -115,12 +115,13 @@ def facing(left: Spot, right: Spot, weight: float, length: float = 26.0, size: f
     )
 
 
-def against(centre: Spot, turn: float, weight: float, size: float = 1.0) -> Mark:
-    """Two arrows that press from both sides on a bar, which does not give way: hold."""
-    gap = 3.0 * size + weight
-    bar = line_data((centre.towards(turn + 90, 13 * size), centre.towards(turn + 90, -13 * size)))
-    pressed = facing(centre.towards(turn, -gap), centre.towards(turn, gap), weight, 30, size)
-    return Mark((*pressed.lines, bar), pressed.fills)
+def paused(centre: Spot, weight: float, size: float = 1.0) -> Mark:
+    """Two bars in a ring, as on a player's button: hold still."""
+    bars = "".join(
+        line_data((Spot(centre.x + x * size, centre.y - 5 * size), Spot(centre.x + x * size, centre.y + 5 * size)))
+        for x in (-4, 4)
+    )
+    return Mark((_circle(centre, 9.5 * size + weight), bars))
 
 
 def apart(centre: Spot, turn: float, weight: float, reach: float = 34.0, size: float = 1.0) -> Mark:
@@ -171,6 +172,23 @@ def onwards(a: Spot, b: Spot, size: float = 1.0, *, and_back: bool = False) -> M
         (),
         (_head(middle.towards(turn, apart_by), turn, head), _head(middle.towards(turn, -apart_by), turn + 180, head)),
     )
+
+
+def clock(centre: Spot, radius: float) -> Mark:
+    """A clock's face: how long."""
+    hands = line_data((Spot(centre.x, centre.y - radius * 0.6), centre, Spot(centre.x + radius * 0.5, centre.y)))
+    return Mark((_circle(centre, radius), hands))
+
+
+def tally(centre: Spot, radius: float) -> Mark:
+    """Four strokes and a fifth across, as one counts on paper: how often."""
+    strokes = [
+        (Spot(centre.x + x * radius, centre.y - radius), Spot(centre.x + x * radius, centre.y + radius))
+        for x in (-0.9, -0.3, 0.3, 0.9)
+    ]
+    aside, up = 1.5 * radius, 0.7 * radius
+    across = (Spot(centre.x - aside, centre.y + up), Spot(centre.x + aside, centre.y - up))
+    return Mark(("".join(line_data(ends) for ends in (*strokes, across)),))
 
 
 def _circle(centre: Spot, radius: float) -> str:

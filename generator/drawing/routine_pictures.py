@@ -1,7 +1,7 @@
 """The strip of a routine: a small picture for each step, all in one file, from which its page takes one by one."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
@@ -10,10 +10,11 @@ from markupsafe import Markup, escape
 from generator.drawing.body import Body
 from generator.drawing.exercise_pictures import draw_pose, poses_of, say_movement, window_of
 from generator.drawing.stroke_pictures import stroke_on, view_stroke
+from generator.drawing.svg import group
 from generator.drawing.tool_pictures import say_use, tool_on
 from generator.drawing.words import sentence
 from generator.figure.shapes import Box
-from generator.model.fields import Side
+from generator.model.fields import Performer, Side
 from generator.model.kinds.exercise import Exercise
 from generator.model.kinds.routine import Routine
 from generator.model.kinds.technique import Technique
@@ -49,8 +50,19 @@ class Strip:
     drawings: tuple[Markup, ...]
 
 
-Draw = Callable[[str, str, tuple[str, ...]], tuple[Markup, str]]
-"""Draws a thing on an area, clear of what must not be pressed: the drawing, and what it shows in words."""
+@dataclass(frozen=True)
+class Shown:
+    """What a step's picture depends on: two steps with the same look the same."""
+
+    thing: str
+    area: str
+    side: Side
+    by_oneself: bool
+    keep_off: tuple[str, ...]
+
+
+Draw = Callable[[Shown], tuple[Markup, str]]
+"""Draws a step: the drawing, and what it shows in words."""
 
 
 def draw_strips(
@@ -59,8 +71,9 @@ def draw_strips(
     """Draw the steps of routines, each given with the places to keep off. What several have in common is drawn once."""
 
     @cache
-    def draw(thing: str, area: str, keep_off: tuple[str, ...]) -> tuple[Markup, str]:
-        return _draw_step(things[thing], area, body, keep_off, things)
+    def draw(shown: Shown) -> tuple[Markup, str]:
+        drawing, words = _draw_step(shown, body, things)
+        return (_mirrored(drawing) if shown.side is Side.LEFT else drawing), words
 
     return {routine.id: _strip(routine, things, tuple(keep_off), draw) for routine, keep_off in routines}
 
@@ -68,8 +81,9 @@ def draw_strips(
 def _strip(routine: Routine, things: Mapping[str, Thing], keep_off: tuple[str, ...], draw: Draw) -> Strip:
     drawings: dict[Markup, int] = {}
     steps: list[StepPicture] = []
+    by_oneself = Performer.SELF in routine.who
     for step in (step for phase in routine.phases for step in phase.steps):
-        drawing, words = draw(step.named[0], step.area, keep_off)
+        drawing, words = draw(Shown(step.named[0], step.area, step.side, by_oneself, keep_off))
         number = drawings.setdefault(drawing, len(drawings) + 1)
         name = things[step.named[0]].full_name
         title = sentence(f"Step {len(steps) + 1}, {name}: {words}, {_SIDES[step.side]}")
@@ -95,16 +109,22 @@ def write_strip(strip: Strip) -> str:
     )
 
 
-def _draw_step(
-    thing: Thing, area: str, body: Body, keep_off: Sequence[str], things: Mapping[str, Thing]
-) -> tuple[Markup, str]:
+def _mirrored(drawing: Markup) -> Markup:
+    """Show the left leg: the figure is drawn as a right one, and a step's picture holds no letters to turn round."""
+    return group([drawing], transform=f"translate({FRAME:g} 0)scale(-1 1)")
+
+
+def _draw_step(shown: Shown, body: Body, things: Mapping[str, Thing]) -> tuple[Markup, str]:
+    thing, both_legs = things[shown.thing], shown.side is Side.BOTH
     if isinstance(thing, Technique):
-        done = stroke_on(thing, body, keep_off, (area,), things)
+        done = stroke_on(thing, body, shown.keep_off, (shown.area,), things)
+        done = replace(done, by_oneself=done.by_oneself and shown.by_oneself)
         view = next(view_stroke(done, 1, (FRAME, FRAME)))
-        return view.draw(), done.say(done.areas)
+        return view.draw(both_legs=both_legs), done.say(done.areas)
     if isinstance(thing, Tool):
-        areas = body.areas((area,))
-        return tool_on(thing, areas, body.areas(keep_off), (FRAME, FRAME)), say_use(thing, areas)
+        areas = body.areas((shown.area,))
+        drawn = tool_on(thing, areas, body.areas(shown.keep_off), (FRAME, FRAME), both_legs=both_legs)
+        return drawn, say_use(thing, areas)
     if not isinstance(thing, Exercise):
         raise TypeError(thing.kind.singular)
     bodies = poses_of(thing.shown)

@@ -1,6 +1,6 @@
 """A scene: the body from one side in its tile, with structures, what hurts and what to keep off shown on it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -9,9 +9,10 @@ from markupsafe import Markup
 from generator.drawing.frame import DRAWN_ONCE, Frame, outline_of
 from generator.drawing.ink import Ink
 from generator.drawing.svg import Spot, group, line_data, number, path
-from generator.drawing.visible import rows_of, spot_of
+from generator.drawing.visible import rows_of
 from generator.figure.plate import Region
-from generator.figure.shapes import Area, Shape
+from generator.figure.plates import BOTH_LEGS
+from generator.figure.shapes import Area, Point, Shape
 from generator.model.kinds.anatomy import StructureKind
 
 INK_OF: Final = {
@@ -56,6 +57,14 @@ def within(frame: Frame, content: Iterable[Markup]) -> Markup:
     return Markup('<svg x="{0}" y="{1}" width="{2}" height="{3}" viewBox="{0} {1} {2} {3}">{4}</svg>').format(
         *box, Markup("").join(content)
     )
+
+
+def on_both_legs(frame: Frame, drawn: Markup) -> Markup:
+    """Draw what lies on the right leg on the left one too, where the frame shows both."""
+    if frame.plate not in BOTH_LEGS:
+        return drawn
+    across = number(2 * frame.at(Point(0, 0)).x)
+    return drawn + group([drawn], transform=f"translate({across} 0)scale(-1 1)")
 
 
 @lru_cache(maxsize=DRAWN_ONCE)
@@ -139,8 +148,3 @@ def show_pain(frame: Frame, region: Region) -> Markup:
         + frame.dot(region)
         + path(data, fill="none", stroke=Ink.PAIN, stroke_width=1.6, stroke_dasharray="5 3")
     )
-
-
-def middle_of(frame: Frame, region: Region, names: Sequence[Spot] = (), over: Sequence[Region] = ()) -> Spot:
-    """Find the place of a structure that a name's line leads to: on it, in the frame, and on no other name's place."""
-    return spot_of(frame, region, names, over)

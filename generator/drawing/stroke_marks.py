@@ -7,13 +7,13 @@ from generator.drawing.courses import distance_to_edge
 from generator.drawing.frame import Frame
 from generator.drawing.marks import (
     Mark,
-    against,
     apart,
     arrow,
     bars_across,
     dot_with_rings,
     facing,
     gathered,
+    paused,
     pulse,
     rocking,
     round_arrow,
@@ -58,8 +58,7 @@ class MarkMaker:
             knead = rocking if self.stroke.hand in _CANNOT_LIFT else gathered
             return knead(spot, across, weight, size)
         if kind is StrokeKind.HOLD:
-            ends = [spot.towards(fibres, far * size) for far in (-36, 0, 36)]
-            return against(self._shown(ends)[1], fibres, weight, size)
+            return paused(spot, weight, size)
         if kind is StrokeKind.PULL:
             return arrow([spot.towards(fibres, far * size) for far in (0, 20, 40)], weight, size)
         return self._across(point, fibres, size)
@@ -93,7 +92,7 @@ class MarkMaker:
         reach = []
         for sign in (-1, 1):
             step = centre.towards(turn, sign)
-            x = (step.x - centre.x) * (-1 if self.frame.plate.turned != self.frame.mirrored else 1)
+            x = (step.x - centre.x) * (-1 if self.frame.plate.turned else 1)
             found = distance_to_edge(self.frame.plate.skin, point, Point(x, centre.y - step.y))
             reach.append(found * self.frame.scale)
         return centre.towards(turn, -reach[0]), centre.towards(turn, reach[1])

@@ -16,16 +16,17 @@ from generator.drawing.legend import Legend, draw_legend, legend_height
 from generator.drawing.locator import draw_locator
 from generator.drawing.names import Named, draw_names
 from generator.drawing.picture import HEIGHT, NAMES_LEFT, ROOM, WIDTH, Picture
-from generator.drawing.scene import draw_body, middle_of, show_keep_off, show_worked, within
+from generator.drawing.scene import draw_body, on_both_legs, show_keep_off, show_worked, within
 from generator.drawing.strokes import StrokeOnBody, lay_stroke
 from generator.drawing.svg import Spot
 from generator.drawing.tool_uses import ROLLED, lay_across, span_across
 from generator.drawing.views import choose_plates, frame_in, window_around
+from generator.drawing.visible import spot_of
 from generator.drawing.words import joined, place_name, say_pressure, say_stroke, seen_from, sentence, the
 from generator.figure.plate import Plate, Region
 from generator.figure.plates import LEG_PLATES
 from generator.figure.shapes import Box, Point, box_of
-from generator.model.fields import Part
+from generator.model.fields import Part, Performer
 from generator.model.kinds.anatomy import Anatomy, View
 from generator.model.kinds.technique import Direction, HandPart, Pressure, Stroke, StrokeKind, Technique
 from generator.model.kinds.tool import Tool
@@ -49,6 +50,7 @@ class StrokeOnParts:
     part: Part
     keep_off: tuple[Anatomy, ...]
     tool: Tool | None = None
+    by_oneself: bool = False
 
     def say(self, areas: Sequence[Anatomy]) -> str:
         """Say what is done on some of its areas."""
@@ -72,20 +74,16 @@ class StrokeView:
         shown = most_specific(self.frame.plate, [area.drawn_as for area in self.areas], _parents_of(self.areas))
         return [area for area in self.areas if self.frame.plate.regions[area.drawn_as] in shown]
 
-    def draw(self) -> Markup:
-        """Draw the body and the stroke on it."""
-        regions = self.frame.plate.regions
-        shown = [regions[area.drawn_as] for area in self.worked]
-        return within(
-            self.frame,
-            [
-                draw_body(self.frame),
-                *(show_worked(self.frame, region) for region in shown),
-                *(show_keep_off(self.frame, regions[area.drawn_as]) for area in self.keep_off),
-                self._draw_tool(),
-                self.laid.draw(),
-            ],
-        )
+    def draw(self, *, both_legs: bool = False) -> Markup:
+        """Draw the body and the stroke on it; on both legs its marks lie on each, and its hands on one."""
+        frame, regions = self.frame, self.frame.plate.regions
+        worked = [show_worked(frame, regions[area.drawn_as]) for area in self.worked]
+        off = [show_keep_off(frame, regions[area.drawn_as]) for area in self.keep_off]
+        places = Markup("").join([*worked, *off, self._draw_tool()])
+        marks = self.laid.draw_marks()
+        if both_legs:
+            places, marks = on_both_legs(frame, places), on_both_legs(frame, marks)
+        return within(frame, [draw_body(frame), places, self.laid.draw_hands(), marks])
 
     def _draw_tool(self) -> Markup:
         if self.tool is None or not self.laid.courses:
@@ -119,6 +117,7 @@ def stroke_on(
         technique.part,
         tuple(body.areas(keep_off)),
         _rolling_tool(technique, things),
+        Performer.SELF in technique.who,
     )
 
 
@@ -166,7 +165,16 @@ def _in_window(
     )
     worked = _worked(plate, shown, done, ends)
     hatched = [regions[area.drawn_as] for area in keep_off]
-    laid = lay_stroke(frame, done.stroke, done.pressure, tuple(worked), (ends[0], ends[1]), tuple(hatched), spare_mm)
+    laid = lay_stroke(
+        frame,
+        done.stroke,
+        done.pressure,
+        tuple(worked),
+        (ends[0], ends[1]),
+        tuple(hatched),
+        spare_mm,
+        own_hands=done.by_oneself,
+    )
     return StrokeView(frame, shown, keep_off, laid, done.tool)
 
 
@@ -241,7 +249,7 @@ def draw_technique(
 ) -> tuple[Picture, ...]:
     """Draw a technique, from at most two sides; `things` hold its tools."""
     done = stroke_on(technique, body, keep_off, (), things)
-    dose = f"{technique.count} times" if technique.count else f"For {technique.time}" if technique.time else ""
+    dose = _dose_of(technique)
     views = list(view_stroke(done, 2))
     return tuple(
         stroke_picture(
@@ -255,15 +263,23 @@ def draw_technique(
     )
 
 
-def stroke_picture(view: StrokeView, done: StrokeOnParts, path: str, name: str, dose: str) -> Picture:
+def _dose_of(technique: Technique) -> Legend | None:
+    if technique.count:
+        return Legend(f"{technique.count} times", "count")
+    return Legend(f"For {technique.time}", "time") if technique.time else None
+
+
+def stroke_picture(view: StrokeView, done: StrokeOnParts, path: str, name: str, dose: Legend | None) -> Picture:
     """Put the names, the legend and the words to a stroke that is laid on the body."""
     frame, plate = view.frame, view.frame.plate
     spots: list[Spot] = []
     names: list[Named] = []
     worked = view.worked[:MOST_NAMES]
     spots.extend(view.laid.spots(frame))
+    hatched = [plate.regions[area.drawn_as] for area in view.keep_off]
+    outlines = view.laid.outlines_of_hands
     for area, is_off in [*((one, False) for one in worked), *((one, True) for one in view.keep_off)]:
-        spot = middle_of(frame, plate.regions[area.drawn_as], spots)
+        spot = spot_of(frame, plate.regions[area.drawn_as], spots, () if is_off else hatched, outlines)
         spots.append(spot)
         words = f"Keep off {the(area)}" if is_off else sentence(place_name(area)).removesuffix(".")
         names.append(Named(words, spot, strong=is_off))
@@ -271,7 +287,7 @@ def stroke_picture(view: StrokeView, done: StrokeOnParts, path: str, name: str, 
     if view.keep_off:
         legend.append(Legend("Keep off what is hatched", "keep-off"))
     if dose:
-        legend.append(Legend(dose, "dose"))
+        legend.append(dose)
     bottom = frame.top + frame.height
     clause = done.say(worked if not (done.start and done.end) else done.areas)
     seen = seen_from(plate.view)[0].lower() + seen_from(plate.view)[1:]

@@ -28,7 +28,7 @@ from generator.figure.hands import Hand
 from generator.figure.paint import Painted
 from generator.figure.plate import Region
 from generator.figure.plates import LEG_PLATES
-from generator.figure.shapes import Point, thinned
+from generator.figure.shapes import Area, Point, thinned
 from generator.model.kinds.technique import Direction, Pressure, Stroke, StrokeKind
 
 _GAP: Final = 40.0
@@ -62,7 +62,6 @@ _BROADEST: Final = 0.6
 _SMALLEST_MARK: Final = 0.5
 """A mark where there is little room shrinks to this part of itself at most."""
 
-_LONG_MARK: Final = 76.0
 _IN_ORDER: Final = frozenset({Direction.UPWARDS, Direction.DOWNWARDS, Direction.TO_AND_FRO})
 _HALF_A_HEAD: Final = 7.0
 
@@ -82,11 +81,19 @@ class StrokeOnBody:
         """List places on its courses, which the names keep off."""
         return [frame.at(point_along(course, part / 10)) for course in self.courses for part in range(11)]
 
-    def draw(self) -> Markup:
-        """Draw the hands, and the marks over them."""
-        return Markup("").join(self._draw_hand(place) for place in self.hands) + draw_marks(
-            self.marks, self.weight, self.size
-        )
+    @property
+    def outlines_of_hands(self) -> list[tuple[Spot, ...]]:
+        """The outlines of its hands in the picture, under which no name's line can end."""
+        shapes = [one.shape for one in self.hand.plain if isinstance(one.shape, Area)]
+        return [tuple(place.at(point) for point in shape.edge) for place in self.hands for shape in shapes]
+
+    def draw_hands(self) -> Markup:
+        """Draw the hands, which lie below the marks."""
+        return Markup("").join(self._draw_hand(place) for place in self.hands)
+
+    def draw_marks(self) -> Markup:
+        """Draw the marks."""
+        return draw_marks(self.marks, self.weight, self.size)
 
     def _draw_hand(self, place: Place) -> Markup:
         painted = self.hand.painted if place.scale >= _FINE_FROM else self.hand.plain
@@ -107,17 +114,19 @@ def lay_stroke(
     ends: tuple[Region | None, Region | None],
     keep_off: tuple[Region, ...],
     spare_mm: float = 0.0,
+    *,
+    own_hands: bool = False,
 ) -> StrokeOnBody:
     """Lay a stroke on the areas of a frame; `ends` are where it starts and ends, as far as the frame shows them.
 
-    `spare_mm` is by how much the frame can still be widened for a hand.
+    `spare_mm` is by how much the frame can still be widened for a hand; own hands are those of who owns the leg.
     """
     width = min(frame.width, _BROADEST * frame.height) if frame.plate in LEG_PLATES else frame.width
     size = max(_SMALLEST_MARKS, min(1.0, math.sqrt(width * frame.height) / _LARGE_FRAME))
     weight = WEIGHTS[str(pressure.value)] * size
     if stroke.kind in {StrokeKind.PRESS, StrokeKind.TAP}:
         weight *= _WEIGHT_OF_DOTS
-    return _Layer(frame, stroke, weight, size, keep_off, spare_mm).lay(areas, ends)
+    return _Layer(frame, stroke, weight, size, keep_off, spare_mm, own_hands=own_hands).lay(areas, ends)
 
 
 class _Layer:
@@ -129,8 +138,11 @@ class _Layer:
         size: float,
         keep_off: Sequence[Region],
         spare_mm: float,
+        *,
+        own_hands: bool,
     ) -> None:
         self.spare_mm = spare_mm
+        self.own_hands = own_hands
         self.frame = frame
         self.stroke = stroke
         self.weight = weight
@@ -183,7 +195,7 @@ class _Layer:
 
     def _stations(self, courses: Sequence[tuple[Point, ...]]) -> list[list["_Station"]]:
         """Choose the places of marks on each course, none on another."""
-        gap = (_LONG_MARK if self.stroke.kind is StrokeKind.HOLD else 2 * MARK_RADIUS) * self.size
+        gap = 2 * MARK_RADIUS * self.size
         taken: list[Spot] = []
         stations: list[list[_Station]] = []
         for course in courses:
@@ -240,9 +252,8 @@ class _Layer:
             return ()
         most = _MOST_OF_FRAME * min(self.frame.width, self.frame.height) / _HAND_MM
         scale = min(_LARGEST_HAND, max(_SMALLEST_HAND, self.frame.scale), most)
-        return choose_hands(
-            HandOnFrame(self.frame, hand, scale, self.keep_off, self.spare_mm), self.stroke, courses, points
-        )
+        on_frame = HandOnFrame(self.frame, hand, scale, self.keep_off, self.spare_mm, self.own_hands)
+        return choose_hands(on_frame, self.stroke, courses, points)
 
 
 class _Station(NamedTuple):

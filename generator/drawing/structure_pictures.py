@@ -11,7 +11,6 @@ from generator.drawing.names import Named, draw_names
 from generator.drawing.picture import HEIGHT, NAMES_LEFT, ROOM, WIDTH, Picture
 from generator.drawing.scene import (
     draw_body,
-    middle_of,
     show_keep_off,
     show_pain,
     show_structure,
@@ -21,6 +20,7 @@ from generator.drawing.scene import (
 from generator.drawing.surroundings import surroundings_of, wraps
 from generator.drawing.svg import Spot
 from generator.drawing.views import choose_plates, frame_in, window_around
+from generator.drawing.visible import spot_of
 from generator.drawing.words import joined, listed_places, place_name, seen_from, sentence, the
 from generator.figure.plate import Plate
 from generator.model.kinds.anatomy import Anatomy, StructureKind
@@ -54,12 +54,13 @@ def _structure_on(plate: Plate, area: Anatomy, body: Body, path: str) -> Picture
     around = surroundings_of(area, body, frame)
     joined_to = around.joined_to
     own = show_wrapping(frame, region) if wraps(area) else show_structure(frame, region, area.structure)
-    within_it = [plate.regions[other.drawn_as] for other in joined_to] if area.structure is StructureKind.REGION else []
-    spot = middle_of(frame, region, (), within_it)
+    is_place = area.structure is StructureKind.REGION
+    within_it = [plate.regions[other.drawn_as] for other in joined_to] if is_place else around.over_itself()
+    spot = spot_of(frame, region, (), within_it)
     names = [Named(sentence(place_name(area)).removesuffix("."), spot, strong=True)]
     taken = [spot]
     for other in joined_to[: MOST_NAMES - 1]:
-        taken.append(middle_of(frame, plate.regions[other.drawn_as], taken, around.over(other)))
+        taken.append(spot_of(frame, plate.regions[other.drawn_as], taken, around.over(other)))
         names.append(Named(sentence(place_name(other)).removesuffix("."), taken[-1]))
     bottom = frame.top + frame.height
     with_names = f" Beside it: {listed_places(joined_to)}." if joined_to else ""
@@ -70,7 +71,7 @@ def _structure_on(plate: Plate, area: Anatomy, body: Body, path: str) -> Picture
         title=sentence(f"{area.full_name}, {_lowered(seen_from(plate.view))}"),
         caption=sentence(f"{area.full_name}, {_lowered(seen_from(plate.view))}"),
         description=f"{_KIND_WORDS[area.structure]} marked on the right leg.{with_names}",
-        content=within(frame, [draw_body(frame), *around.draw(), own])
+        content=within(frame, [draw_body(frame), *around.draw(own)])
         + draw_names(names, NAMES_LEFT, WIDTH - NAMES_LEFT, 4, bottom)
         + draw_locator(frame, names),
         names=True,
@@ -133,10 +134,10 @@ def _marked_on(
     names: list[Named] = []
     hatched = [plate.regions[area.drawn_as] for area in off if area not in named]
     for place_in, area in enumerate(named):
-        spots.append(middle_of(frame, felt[place_in], spots, [*felt[place_in + 1 :], *hatched]))
+        spots.append(spot_of(frame, felt[place_in], spots, [*felt[place_in + 1 :], *hatched]))
         names.append(Named(sentence(place_name(area)).removesuffix("."), spots[-1]))
     for area in (area for area in off if area not in named):
-        spots.append(middle_of(frame, plate.regions[area.drawn_as], spots))
+        spots.append(spot_of(frame, plate.regions[area.drawn_as], spots))
         names.append(Named(f"Keep off {the(area)}", spots[-1], strong=True))
     legend = list(_legend(forbidding, off))
     bottom = frame.top + frame.height
@@ -188,7 +189,7 @@ def mark_places(areas: Sequence[Anatomy], *, path: str, name: str, clause: str, 
         frame = frame_in(plate, window_around(plate, [area.drawn_as for area in here]), ROOM, HEIGHT)
         regions = [plate.regions[area.drawn_as] for area in here]
         names = [
-            Named(sentence(place_name(area)).removesuffix("."), middle_of(frame, region), strong=True)
+            Named(sentence(place_name(area)).removesuffix("."), spot_of(frame, region), strong=True)
             for area, region in zip(here, regions, strict=True)
         ]
         bottom = frame.top + frame.height

@@ -42,12 +42,19 @@ _ON_BONES: Final = frozenset(
 )
 """Structures that a reader finds by the bones: these are shown with them at first."""
 
+_GLASS: Final = 0.6
+"""How much shows of what lies over the part that a picture is about."""
+
 _ON_THE_SKIN: Final = frozenset({StructureKind.REGION, StructureKind.JOINT})
 
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What is drawn around a body part, in the order in which the plate paints it: the deepest first."""
+    """What is drawn around a body part, in the order in which the plate paints it: the deepest first.
+
+    What lies over the part itself is drawn over it, too. Where it would hide the part it is glass: then the picture
+    shows both, and neither in front of what it lies behind. A bone is never glass: skin would show through it.
+    """
 
     area: Anatomy
     frame: Frame
@@ -78,21 +85,50 @@ class Surroundings:
                 found.append((key, words[0].upper() + words[1:], key == self.shown_first))
         return tuple(found)
 
-    def draw(self) -> Iterator[Markup]:
-        """Draw it all, with what is switched together in groups."""
+    @property
+    def below(self) -> tuple[Anatomy, ...]:
+        """What lies deeper than the part itself. A place on the skin, and a wrapping, lie over everything."""
+        if wraps(self.area) or INK_OF[self.area.structure] is Ink.WORKED:
+            return self.painted
+        order = list(self.frame.plate.regions)
+        own = order.index(self.area.drawn_as)
+        return tuple(one for one in self.painted if order.index(one.drawn_as) < own)
+
+    @property
+    def above(self) -> tuple[Anatomy, ...]:
+        """What lies over the part itself."""
+        return self.painted[len(self.below) :]
+
+    def draw(self, own: Markup) -> Iterator[Markup]:
+        """Draw it all around the drawing of the part itself, with what is switched together in groups."""
+        yield from self._drawn(self.below)
+        yield own
+        yield from self._drawn(self.above)
+
+    def _drawn(self, structures: Sequence[Anatomy]) -> Iterator[Markup]:
         regions = self.frame.plate.regions
-        for key, members in groupby(self.painted, key=self._layer):
+        for (key, is_glass), members in groupby(structures, key=lambda one: (self._layer(one), self._hides(one))):
             shapes = [show_structure(self.frame, regions[one.drawn_as], one.structure) for one in members]
-            display = f"var(--picture-{key},{'inline' if key == self.shown_first else 'none'})"
-            yield group(shapes, display=display) if key else Markup("").join(shapes)
+            switched = {"display": f"var(--picture-{key},{'inline' if key == self.shown_first else 'none'})"}
+            yield group(shapes, **(switched if key else {}), **({"opacity": _GLASS} if is_glass else {}))
+
+    def _hides(self, one: Anatomy) -> bool:
+        """Whether a soft structure would hide some of the part that the picture is about."""
+        is_soft = one.structure is not StructureKind.BONE and one in self.above
+        return is_soft and _lies_over(self.frame.plate, one, self.frame.plate.regions[self.area.drawn_as])
 
     def over(self, one: Anatomy) -> list[Region]:
         """List what a picture paints over one of its structures from the start, and so hides it."""
         regions = self.frame.plate.regions
         after = self.painted[self.painted.index(one) + 1 :]
         hiding = [regions[other.drawn_as] for other in after if self._layer(other) in ("", self.shown_first)]
-        own = not wraps(self.area) and INK_OF[self.area.structure] is not Ink.WORKED
+        own = one in self.below and not wraps(self.area) and INK_OF[self.area.structure] is not Ink.WORKED
         return [*hiding, regions[self.area.drawn_as]] if own else hiding
+
+    def over_itself(self) -> list[Region]:
+        """List what a picture paints over the part itself from the start."""
+        regions = self.frame.plate.regions
+        return [regions[one.drawn_as] for one in self.above if self._layer(one) in ("", self.shown_first)]
 
     def _layer(self, one: Anatomy) -> str:
         """The layer of a structure: none where the picture's own part is joined to it."""

@@ -14,7 +14,7 @@ from generator.drawing.ink import Ink
 from generator.drawing.legend import Legend, draw_legend, legend_height
 from generator.drawing.picture import ROOM, WIDTH, Picture
 from generator.drawing.placing import Place, draw_painted
-from generator.drawing.scene import draw_body, show_keep_off, show_worked, within
+from generator.drawing.scene import draw_body, on_both_legs, show_keep_off, show_worked, within
 from generator.drawing.stroke_pictures import filling
 from generator.drawing.svg import Spot, number
 from generator.drawing.tool_uses import LAID_ON, SPREAD, show_use, window_with
@@ -63,7 +63,7 @@ def draw_tool(tool: Tool, body: Body, keep_off: Sequence[str]) -> tuple[Picture,
     view = _view(tool, areas, body.areas(keep_off), (ROOM, _HEIGHT), _TILE + 8)
     legend = [Legend("Keep off what is hatched", "keep-off")] if view.keep_off else []
     if tool.time:
-        legend.append(Legend(f"For {tool.time}", "dose"))
+        legend.append(Legend(f"For {tool.time}", "time"))
     clause = say_use(tool, view.worked)
     hatched = f" Keep off {joined([the(area) for area in view.keep_off])}: hatched." if view.keep_off else ""
     return (
@@ -81,10 +81,17 @@ def draw_tool(tool: Tool, body: Body, keep_off: Sequence[str]) -> tuple[Picture,
     )
 
 
-def tool_on(tool: Tool, areas: Sequence[Anatomy], keep_off: Sequence[Anatomy], room: tuple[float, float]) -> Markup:
+def tool_on(
+    tool: Tool,
+    areas: Sequence[Anatomy],
+    keep_off: Sequence[Anatomy],
+    room: tuple[float, float],
+    *,
+    both_legs: bool = False,
+) -> Markup:
     """Draw a tool in use on some areas, in a room of some width and height."""
     view = _view(tool, areas, keep_off, room, 0.0)
-    return view.draw(square=True) if isinstance(view, _OnBody) else view.draw()
+    return view.draw(square=True) if isinstance(view, _OnBody) else view.draw(both_legs=both_legs)
 
 
 def say_use(tool: Tool, areas: Sequence[Anatomy]) -> str:
@@ -153,19 +160,17 @@ class _OnPlate:
     def seen(self) -> str:
         return seen_from(self.frame.plate.view)
 
-    def draw(self) -> Markup:
+    def draw(self, *, both_legs: bool = False) -> Markup:
         regions = self.frame.plate.regions
         worked = [regions[area.drawn_as] for area in self.worked]
         forbidden = [regions[area.drawn_as] for area in self.keep_off]
-        return within(
-            self.frame,
-            [
-                draw_body(self.frame),
-                *(show_worked(self.frame, region) for region in worked),
-                *(show_keep_off(self.frame, region) for region in forbidden),
-                show_use(self.shape, self.frame, worked, forbidden),
-            ],
-        )
+        places = [
+            *(show_worked(self.frame, region) for region in worked),
+            *(show_keep_off(self.frame, region) for region in forbidden),
+            show_use(self.shape, self.frame, worked, forbidden),
+        ]
+        used = Markup("").join(places)
+        return within(self.frame, [draw_body(self.frame), on_both_legs(self.frame, used) if both_legs else used])
 
 
 def _view(

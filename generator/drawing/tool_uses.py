@@ -16,9 +16,8 @@ from generator.figure.hands import GLIDING
 from generator.figure.objects import MASSAGER_HEAD, OBJECTS, ROLLERS
 from generator.figure.paint import Paint
 from generator.figure.plate import Plate, Region
-from generator.figure.plates import LEG_PLATES
+from generator.figure.plates import BOTH_LEGS
 from generator.figure.shapes import Box, Point
-from generator.model.kinds.anatomy import View
 from generator.model.kinds.tool import ToolShape
 
 LAID_ON: Final = {ToolShape.WARM_PACK: Paint.WARM, ToolShape.COLD_PACK: Paint.COLD}
@@ -70,7 +69,7 @@ def span_across(shape: ToolShape, plate: Plate, middle: Point) -> tuple[float, f
     """Tell how far to both sides a thing reaches that lies across a limb, with some room beside it."""
     half = _share_of_size(shape, plate, middle) * extent(OBJECTS[shape].painted).width / 2
     x = _beside_other_leg(plate, middle, half).x
-    inner = 0.0 if _both_legs_show(plate) else x - half - _ROOM_FOR_TOOL_MM
+    inner = 0.0 if plate in BOTH_LEGS else x - half - _ROOM_FOR_TOOL_MM
     return inner, x + half + _ROOM_FOR_TOOL_MM
 
 
@@ -137,11 +136,7 @@ def lay_across(shape: ToolShape, frame: Frame, course: Sequence[Point]) -> Marku
 
 def _beside_other_leg(plate: Plate, middle: Point, half: float) -> Point:
     """Shift the middle of a thing outwards, where it would reach over the other leg."""
-    return Point(max(middle.x, half + _FROM_MIDDLE_MM), middle.y) if _both_legs_show(plate) else middle
-
-
-def _both_legs_show(plate: Plate) -> bool:
-    return plate in LEG_PLATES and plate.view in {View.FRONT, View.BACK}
+    return Point(max(middle.x, half + _FROM_MIDDLE_MM), middle.y) if plate in BOTH_LEGS else middle
 
 
 def _share_of_size(shape: ToolShape, plate: Plate, middle: Point) -> float:

@@ -31,6 +31,8 @@ _CROWDED: Final = 19.0
 """Units from one name's height to another's below which their lines run close together."""
 
 Span = tuple[float, float]
+Outline = tuple[Spot, ...]
+"""A closed line in the picture."""
 
 
 @dataclass(frozen=True)
@@ -95,10 +97,15 @@ class Visible:
 
 
 @lru_cache(maxsize=DRAWN_ONCE)
-def visible_part(frame: Frame, region: Region, over: tuple[Region, ...] = ()) -> Visible:
-    """Find what shows of a structure in a tile below what is drawn over it."""
+def visible_part(
+    frame: Frame, region: Region, over: tuple[Region, ...] = (), hands: tuple[Outline, ...] = ()
+) -> Visible:
+    """Find what shows of a structure in a tile below what is drawn over it; of hands the outlines are given."""
     edges = [[frame.at(point) for point in outline_of(shape)] for shape in region.shapes]
-    covers = [[frame.at(point) for point in outline_of(shape)] for one in over for shape in one.shapes]
+    covers: list[Sequence[Spot]] = [
+        [frame.at(point) for point in outline_of(shape)] for one in over for shape in one.shapes
+    ]
+    covers.extend(hands)
     low, high = (end(spot.y for edge in edges for spot in edge) for end in (min, max))
     top, bottom = max(low, frame.top + _RIM), min(high, frame.top + frame.height - _RIM)
     whole_step = max((high - low) / _ROWS, 0.1)
@@ -117,10 +124,17 @@ def visible_part(frame: Frame, region: Region, over: tuple[Region, ...] = ()) ->
     return Visible(tuple(rows), step, whole)
 
 
-def spot_of(frame: Frame, region: Region, taken: Sequence[Spot] = (), over: Iterable[Region] = ()) -> Spot:
+def spot_of(
+    frame: Frame,
+    region: Region,
+    taken: Sequence[Spot] = (),
+    over: Iterable[Region] = (),
+    hands: Iterable[Outline] = (),
+) -> Spot:
     """Find the place of a structure that a name's line leads to, even where hardly any of it shows."""
-    for covers in (tuple(over), ()):
-        spot = visible_part(frame, region, covers).spot(taken)
+    regions = tuple(over)
+    for covers, outlines in ((regions, tuple(hands)), (regions, ()), ((), ())):
+        spot = visible_part(frame, region, covers, outlines).spot(taken)
         if spot:
             return spot
     box = region.box

@@ -14,7 +14,7 @@ _CHAINS: Final = (
 )
 """The joints that turn about one another, from the trunk outwards."""
 
-_BEYOND: Final = {"knee": 85.0, "toes": 75.0, "head": 48.0}
+_BEYOND: Final = {"knee": 85.0, "toes": 55.0, "head": 48.0}
 """Mm by which the way lies outside what moves, so that it does not hide it; an ankle's lies in the room it leaves."""
 
 _LEAST_WAY_MM: Final = 40.0
@@ -29,7 +29,7 @@ _FARTHER: Final = 1.5
 _PARTS: Final = (0.0, 0.3, 0.6, 1.0)
 """Parts of a way at which its points lie: the last piece is long enough for the head of the arrow."""
 
-_SHORTEST_ARC_MM: Final = 300.0
+_SHORTEST_ARC_MM: Final = 200.0
 """A shorter arc begins farther back, so that it is seen to be one."""
 
 _STEP_HEIGHT: Final = 0.5

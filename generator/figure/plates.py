@@ -132,6 +132,9 @@ FOOT_OUTER: Final = Plate(
     regions=_by_id(foot_sagittal.OUTER),
 )
 LEG_PLATES: Final = (LEG_FRONT, LEG_BACK, LEG_INNER, LEG_OUTER)
+BOTH_LEGS: Final = (LEG_FRONT, LEG_BACK)
+"""The plates on which the other leg shows: its places lie at `-x`."""
+
 KNEE_PLATES: Final = (KNEE_FRONT, KNEE_INNER, KNEE_BACK)
 FOOT_PLATES: Final = (FOOT_TOP, FOOT_SOLE, FOOT_INNER, FOOT_OUTER)
 PLATES: Final = (*LEG_PLATES, *KNEE_PLATES, *FOOT_PLATES)
