@@ -2,19 +2,17 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 from itertools import product
 from typing import Final
 
 from generator.drawing.courses import distance_to_edge, point_along
-from generator.drawing.frame import Frame, outline_of
+from generator.drawing.frame import Frame
+from generator.drawing.hand_on_frame import COVERED, HandOnFrame, Hands
 from generator.drawing.placing import Place
 from generator.drawing.svg import Spot, angle_from
 from generator.figure.hands import GLIDING, HANDS, Hand
-from generator.figure.plate import Region
-from generator.figure.plates import BOTH_LEGS, FOOT_PLATES
-from generator.figure.shapes import Area, Point, box_of
+from generator.figure.shapes import Point
 from generator.model.kinds.anatomy import View
 from generator.model.kinds.technique import Direction, HandPart, Stroke, StrokeKind
 
@@ -46,28 +44,17 @@ those do not fit."""
 WIDENED_MM: Final = 70.0
 """How far a window is widened for a hand, before the body gets too small."""
 
-_COVERED: Final = 100.0
-_NEAR: Final = 4.0
-_OUTSIDE: Final = 14.0
 _LATER, _TURNED, _ELSEWHERE = 0.3, 0.15, 2.0
-"""What weighs against a place: a hand on or near what must not be pressed, or outside the frame; a late, odd place."""
+"""What weighs against a late place, an odd turn, and an arm from elsewhere."""
 
-_MOST_OUTSIDE: Final = 0.12
-"""The part of a hand that may lie outside the frame: its wrist."""
+_GRIP_MM: Final = 70.0
+"""From the tip of the thumb to those of the fingers of a hand that grips."""
 
 _BACKS: Final = (0.0, 6.0, 12.0, 26.0)
 """Units that a hand is drawn back from its mark where there is no room for it on the mark."""
 
-_CLEAR: Final = 6.0
-"""Units that a hand had better stay clear of what must not be pressed."""
-
 _SHRUNK: Final = ((1.0, 0.0), (0.8, 0.35), (0.65, 0.6))
 """Parts of its size in which a hand may be drawn where there is little room, and what weighs against each."""
-
-_MOST_ACROSS: Final = 0.04
-"""The part of a hand that may lie over the other leg."""
-
-Hands = tuple[Place, ...]
 
 
 def hand_of(stroke: Stroke) -> Hand:
@@ -77,103 +64,12 @@ def hand_of(stroke: Stroke) -> Hand:
     return HANDS[stroke.hand]
 
 
-@dataclass(frozen=True)
-class HandOnFrame:
-    """A hand at its scale, the frame that it is to lie on, and what it must not cover there."""
-
-    frame: Frame
-    hand: Hand
-    scale: float
-    keep_off: Sequence[Region]
-    spare_mm: float
-    own: bool = False
-    """Whether readers work on themselves: their right hand on their right leg, its arm from above."""
-
-    @property
-    def reaches_down(self) -> bool:
-        """Whether the hand is the reader's own, on the leg: one holds a foot as one likes."""
-        return self.own and self.frame.plate not in FOOT_PLATES
-
-    def fault(self, hands: Hands, most: float) -> float:
-        """Weigh what is wrong with hands: what lies outside the frame, and what they cover that must not be pressed.
-
-        The quick looks come first, and beyond `most` the rest does not matter.
-        """
-        fault = 0.0
-        for place in hands:
-            corners = [place.at(point) for area in self.hand.skin for point in area.edge[::4]]
-            outside = sum(not self._has_room(spot) for spot in corners) / len(corners)
-            fault += _OUTSIDE * max(0.0, outside - _MOST_OUTSIDE)
-            if fault > most:
-                return fault
-            across = sum(self._is_across(spot) for spot in corners) / len(corners)
-            fault += _OUTSIDE * max(0.0, across - _MOST_ACROSS)
-            for region in self.keep_off:
-                if fault > most:
-                    return fault
-                fault += self._presses(place, corners, region)
-        return fault
-
-    def _has_room(self, spot: Spot) -> bool:
-        """Tell whether a place lies in the frame, or beside it where the window can be widened."""
-        left, right, top, bottom = self._room
-        return left <= spot.x <= right and top <= spot.y <= bottom
-
-    def _is_across(self, spot: Spot) -> bool:
-        """Tell whether a place lies on the other leg, where both show."""
-        frame = self.frame
-        if frame.plate not in BOTH_LEGS:
-            return False
-        middle, outwards = self._middle
-        x = (spot.x - middle.x) / outwards
-        if x >= 0:
-            return False
-        point = Point(x, (middle.y - spot.y) / frame.scale)
-        return any(shape.holds(point) for shape in frame.plate.skin)
-
-    @cached_property
-    def _middle(self) -> tuple[Spot, float]:
-        """Where the origin of the plate lies in the picture, and how far a mm of the right leg goes across."""
-        middle = self.frame.at(Point(0, 0))
-        return middle, self.frame.at(Point(1, 0)).x - middle.x
-
-    @cached_property
-    def _room(self) -> tuple[float, float, float, float]:
-        frame = self.frame
-        skin = [frame.at(point) for shape in frame.plate.skin for point in shape.edge]
-        more = self.spare_mm * frame.scale
-        left, right, top, bottom = frame.left, frame.left + frame.width, frame.top, frame.top + frame.height
-        beside = [one.x for one in skin if top <= one.y <= bottom]
-        return (
-            left - more * all(x > left for x in beside),
-            right + more * all(x < right for x in beside),
-            top - more * all(one.y > top for one in skin),
-            bottom + more * all(one.y < bottom for one in skin),
-        )
-
-    def _presses(self, place: Place, corners: Sequence[Spot], region: Region) -> float:
-        areas = [one.shape for one in self.hand.plain if isinstance(one.shape, Area)]
-        near = 0.0
-        around = box_of(place.at(corner) for corner in self.hand.reach.corners)
-        for shape in region.shapes:
-            for spot in map(self.frame.at, outline_of(shape)[::2]):
-                if not (around.left - _CLEAR < spot.x < around.right + _CLEAR):
-                    continue
-                if not (around.bottom - _CLEAR < spot.y < around.top + _CLEAR):
-                    continue
-                if any(area.holds(_local(place, spot)) for area in areas):
-                    return _COVERED
-                if any(math.dist(spot, other) < _CLEAR for other in corners):
-                    near = _NEAR
-        return near
-
-
 def choose_hands(
     hand: HandOnFrame, stroke: Stroke, courses: Sequence[tuple[Point, ...]], points: Sequence[Point]
 ) -> Hands:
     """Choose where one or two hands lie: the most natural place that covers nothing to keep off; else draw none."""
     best: Hands = ()
-    least = _COVERED
+    least = COVERED
     for hands, oddity in _natural_places(hand, stroke, courses, points):
         if oddity < least:
             fault = oddity + hand.fault(hands, least - oddity)
@@ -193,6 +89,8 @@ def _natural_places(
         a, b = (frame.at(point) for point in (course[0], course[-1]))
         for turn in (20.0, -20.0, 0.0, 45.0, -45.0):
             yield (Place(frame.at(points[0]), scale, angle_from(a, b) + 90 + turn),), abs(turn) / 100
+    elif stroke.kind is StrokeKind.SQUEEZE and stroke.hand is HandPart.FINGERS_AND_THUMBS:
+        yield from _gripping(hand, point_along(course, 0.5))
     elif stroke.kind in _MOVES and stroke.hand in _POINTS_AHEAD:
         yield from _moving(hand, stroke, courses)
     else:
@@ -291,9 +189,11 @@ def _from_both_sides(hand: HandOnFrame, point: Point) -> Hands:
     )
 
 
-def _local(place: Place, spot: Spot) -> Point:
-    """Turn a place of the picture into the hand's own mm."""
-    x, y = (spot.x - place.spot.x) / place.scale, (place.spot.y - spot.y) / place.scale
-    cosine, sine = math.cos(math.radians(-place.turn)), math.sin(math.radians(-place.turn))
-    turned = x * cosine - y * sine
-    return Point(-turned if place.mirrored else turned, x * sine + y * cosine)
+def _gripping(hand: HandOnFrame, point: Point) -> Iterator[tuple[Hands, float]]:
+    """Take hold of both edges of the body, as the arrows of a squeeze do, with a hand no larger than life."""
+    frame = hand.frame
+    spot = frame.at(point)
+    breadth = frame.scale * sum(distance_to_edge(frame.plate.skin, point, Point(sign, 0)) for sign in (-1, 1))
+    scale = min(frame.scale, breadth / _GRIP_MM)
+    for place, turn in enumerate((180.0, 0.0, 160.0, -160.0, 20.0, -20.0)):
+        yield (Place(spot, scale, turn),), place * _TURNED

@@ -101,8 +101,8 @@ def _threads(frame: Frame, region: Region) -> Iterator[str]:
 
 
 @lru_cache(maxsize=DRAWN_ONCE)
-def show_worked(frame: Frame, region: Region) -> Markup:
-    """Show the place that is worked: lighter than the skin, with a broken edge."""
+def show_worked(frame: Frame, region: Region, kind: StructureKind = StructureKind.TENDON) -> Markup:
+    """Show the place that is worked: lighter than the skin, with a broken edge; what is thin in the ink of its kind."""
     fills = group(
         (path(frame.data(shape)) for shape in region.shapes if isinstance(shape, Area)),
         fill=Ink.WORKED,
@@ -113,7 +113,7 @@ def show_worked(frame: Frame, region: Region) -> Markup:
     cords = [shape for shape in region.shapes if not isinstance(shape, Area)]
     band = Markup("")
     if cords:
-        band = frame.draw(cords, Ink.CORD, Ink.EDGE, 1.0)
+        band = frame.draw(cords, INK_OF[kind], Ink.EDGE, 1.0)
     edges = "".join(frame.data(shape) for shape in region.shapes if isinstance(shape, Area))
     edge = (
         path(edges, fill="none", stroke=Ink.STROKE, stroke_width=1.5, stroke_dasharray="4 3") if edges else Markup("")

@@ -77,7 +77,7 @@ class StrokeView:
     def draw(self, *, both_legs: bool = False) -> Markup:
         """Draw the body and the stroke on it; on both legs its marks lie on each, and its hands on one."""
         frame, regions = self.frame, self.frame.plate.regions
-        worked = [show_worked(frame, regions[area.drawn_as]) for area in self.worked]
+        worked = [show_worked(frame, regions[area.drawn_as], area.structure) for area in self.worked]
         off = [show_keep_off(frame, regions[area.drawn_as]) for area in self.keep_off]
         places = Markup("").join([*worked, *off, self._draw_tool()])
         marks = self.laid.draw_marks()

@@ -18,7 +18,8 @@ from generator.drawing.courses import (
     point_along,
 )
 from generator.drawing.frame import DRAWN_ONCE, Frame
-from generator.drawing.hand_places import HandOnFrame, Hands, choose_hands, hand_of
+from generator.drawing.hand_on_frame import HandOnFrame, Hands
+from generator.drawing.hand_places import choose_hands, hand_of
 from generator.drawing.marks import WEIGHTS, Mark, arrow, draw_marks, onwards
 from generator.drawing.placing import Place, draw_painted
 from generator.drawing.stroke_courses import ALONG, AT_ONE_PLACE, FINE_STEPS, CourseLayer
