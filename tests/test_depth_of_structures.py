@@ -10,6 +10,8 @@ from generator.drawing.picture import HEIGHT, ROOM
 from generator.drawing.structure_pictures import draw_structure
 from generator.drawing.surroundings import Surroundings, surroundings_of
 from generator.drawing.views import choose_plates, frame_in, window_around
+from generator.figure.plate import Plate
+from generator.figure.plates import FOOT_TOP, PLATES
 from generator.model.kinds.anatomy import View
 from tests.drawn_site import Drawn
 
@@ -69,3 +71,27 @@ def test_a_bone_over_another_is_not_glass(drawn: Drawn) -> None:
 
 def test_a_muscle_that_the_picture_is_about_is_not_glass(drawn: Drawn) -> None:
     assert is_glass(drawn, "quadriceps", 0, Ink.MUSCLE) == {False}
+
+
+@pytest.mark.parametrize("plate", PLATES, ids=lambda plate: plate.id)
+def test_a_bone_that_no_page_tells_of_lies_in_the_body(plate: Plate) -> None:
+    outside = [
+        point
+        for bone in plate.other_bones
+        for point in bone.edge
+        if point.y <= plate.window.top - 4 and not any(skin.holds(point) for skin in (*plate.skin, *plate.cloth))
+    ]
+    assert outside == []
+
+
+def test_the_skeleton_of_a_foot_has_all_its_bones() -> None:
+    """7 of the ankle, 5 of the middle foot and 14 of the toes; of the 7 our pages tell of 3 that show from above."""
+    told = [FOOT_TOP.regions[one] for one in ("calcaneus", "talus", "navicular")]
+    assert len(told) + len(FOOT_TOP.other_bones) == 26
+
+
+def test_the_other_bones_are_switched_with_the_bones(drawn: Drawn) -> None:
+    muscle = draw_structure(drawn.body.parts["sole"], drawn.body)[0]
+    assert ("bones", "Bones", False) in muscle.layers
+    hidden = etree.fromstring(f"<svg>{muscle.content}</svg>").xpath("//*[@display='var(--picture-bones,none)']")
+    assert sum(len(one.xpath(".//path")) for one in hidden) >= len(FOOT_TOP.other_bones)

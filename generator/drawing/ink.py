@@ -38,7 +38,7 @@ class Ink(Enum):
     CORD = "cord", "#f3dfa6"
     TISSUE = "tissue", "#a9d3dc"
     NERVE = "nerve", "#f0c929"
-    VESSEL = "vessel", "#4f86c6"
+    VESSEL = "vessel", "#4c9a6a"
 
     property_name: str
     colour: str

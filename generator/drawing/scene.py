@@ -101,8 +101,13 @@ def _threads(frame: Frame, region: Region) -> Iterator[str]:
 
 
 @lru_cache(maxsize=DRAWN_ONCE)
-def show_worked(frame: Frame, region: Region, kind: StructureKind = StructureKind.TENDON) -> Markup:
-    """Show the place that is worked: lighter than the skin, with a broken edge; what is thin in the ink of its kind."""
+def show_worked(
+    frame: Frame, region: Region, kind: StructureKind = StructureKind.TENDON, *, veiled: bool = True
+) -> Markup:
+    """Show the place that is worked: lighter than the skin, with a broken edge; what is thin in the ink of its kind.
+
+    Without its veil what lies below it keeps its colours.
+    """
     fills = group(
         (path(frame.data(shape)) for shape in region.shapes if isinstance(shape, Area)),
         fill=Ink.WORKED,
@@ -118,7 +123,7 @@ def show_worked(frame: Frame, region: Region, kind: StructureKind = StructureKin
     edge = (
         path(edges, fill="none", stroke=Ink.STROKE, stroke_width=1.5, stroke_dasharray="4 3") if edges else Markup("")
     )
-    return fills + band + edge
+    return (fills if veiled else Markup("")) + band + edge
 
 
 @lru_cache(maxsize=DRAWN_ONCE)
@@ -140,11 +145,13 @@ def _edge_data(frame: Frame, shape: Shape) -> str:
 
 
 @lru_cache(maxsize=DRAWN_ONCE)
-def show_pain(frame: Frame, region: Region) -> Markup:
-    """Show a place that hurts: dotted, in a broken edge."""
-    data = "".join(_edge_data(frame, shape) for shape in region.shapes)
+def show_pain(frame: Frame, regions: tuple[Region, ...]) -> Markup:
+    """Show places that hurt: dotted, in a broken edge, which is only faint where one lies over another."""
+    if not regions:
+        return Markup("")
+    edges = [_edge_data(frame, shape) for region in regions for shape in region.shapes]
     return (
-        path(data, fill=Ink.CASING, opacity=0.45)
-        + frame.dot(region)
-        + path(data, fill="none", stroke=Ink.PAIN, stroke_width=1.6, stroke_dasharray="5 3")
+        path("".join(edges), fill="none", stroke=Ink.PAIN, stroke_width=2.6, stroke_dasharray="5 3")
+        + group([path(data) for data in edges], fill=Ink.CASING, opacity=0.5)
+        + Markup("").join(frame.dot(region) for region in regions)
     )

@@ -5,15 +5,18 @@ from typing import Final
 
 from generator.drawing.body import Body
 from generator.drawing.frame import Frame
+from generator.drawing.ink import Ink
 from generator.drawing.legend import Legend, draw_legend, legend_height
 from generator.drawing.locator import draw_locator
 from generator.drawing.names import Named, draw_names
 from generator.drawing.picture import HEIGHT, NAMES_LEFT, ROOM, WIDTH, Picture
 from generator.drawing.scene import (
+    INK_OF,
     draw_body,
     show_keep_off,
     show_pain,
     show_structure,
+    show_worked,
     show_wrapping,
     within,
 )
@@ -53,7 +56,12 @@ def _structure_on(plate: Plate, area: Anatomy, body: Body, path: str) -> Picture
     region = plate.regions[area.drawn_as]
     around = surroundings_of(area, body, frame)
     joined_to = around.joined_to
-    own = show_wrapping(frame, region) if wraps(area) else show_structure(frame, region, area.structure)
+    if wraps(area):
+        own = show_wrapping(frame, region)
+    elif INK_OF[area.structure] is Ink.WORKED:
+        own = show_worked(frame, region, veiled=not around.shown_first)
+    else:
+        own = show_structure(frame, region, area.structure)
     is_place = area.structure is StructureKind.REGION
     within_it = [plate.regions[other.drawn_as] for other in joined_to] if is_place else around.over_itself()
     spot = spot_of(frame, region, (), within_it)
@@ -129,7 +137,7 @@ def _marked_on(
     named = _felt_in(areas)[:MOST_NAMES]
     felt = [plate.regions[area.drawn_as] for area in named]
     off = [area for area in keep_off if area.drawn_as in plate.regions and _meets(frame, plate, area)]
-    mark = show_keep_off if forbidding else show_pain
+    where_felt = [show_keep_off(frame, one) for one in felt] if forbidding else [show_pain(frame, tuple(felt))]
     spots: list[Spot] = []
     names: list[Named] = []
     hatched = [plate.regions[area.drawn_as] for area in off if area not in named]
@@ -159,7 +167,7 @@ def _marked_on(
             frame,
             [
                 draw_body(frame),
-                *(mark(frame, region) for region in felt),
+                *where_felt,
                 *(show_keep_off(frame, plate.regions[area.drawn_as]) for area in off),
             ],
         )

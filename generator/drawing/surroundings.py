@@ -15,6 +15,7 @@ from generator.drawing.svg import group
 from generator.drawing.visible import visible_part
 from generator.drawing.words import joined
 from generator.figure.plate import Plate, Region
+from generator.figure.shapes import Shape
 from generator.model.fields import Part
 from generator.model.kinds.anatomy import Anatomy, StructureKind
 
@@ -67,7 +68,7 @@ class Surroundings:
         if wraps(self.area):
             return "muscles"
         on_bones = self.area.structure in _ON_BONES or (
-            self.area.structure is StructureKind.MUSCLE
+            self.area.structure in {StructureKind.MUSCLE, StructureKind.REGION}
             and any(one.structure is StructureKind.BONE for one in self.joined_to)
         )
         return "bones" if on_bones else ""
@@ -78,6 +79,8 @@ class Surroundings:
         found = []
         for key, kinds in _LAYERS.items():
             there = {one.structure for one in self.painted if self._layer(one) == key}
+            if key == "bones" and self.other_bones:
+                there.add(StructureKind.BONE)
             words = joined([_WORDS[kind] for kind in kinds if kind in there]).replace(
                 " and cushions and", ", cushions and"
             )
@@ -101,6 +104,9 @@ class Surroundings:
 
     def draw(self, own: Markup) -> Iterator[Markup]:
         """Draw it all around the drawing of the part itself, with what is switched together in groups."""
+        if self.other_bones:
+            bones = self.frame.draw(self.other_bones, Ink.BONE, Ink.EDGE, 1.1)
+            yield group([bones], display=self._display("bones"))
         yield from self._drawn(self.below)
         yield own
         yield from self._drawn(self.above)
@@ -109,8 +115,16 @@ class Surroundings:
         regions = self.frame.plate.regions
         for (key, is_glass), members in groupby(structures, key=lambda one: (self._layer(one), self._hides(one))):
             shapes = [show_structure(self.frame, regions[one.drawn_as], one.structure) for one in members]
-            switched = {"display": f"var(--picture-{key},{'inline' if key == self.shown_first else 'none'})"}
+            switched = {"display": self._display(key)}
             yield group(shapes, **(switched if key else {}), **({"opacity": _GLASS} if is_glass else {}))
+
+    def _display(self, layer: str) -> str:
+        return f"var(--picture-{layer},{'inline' if layer == self.shown_first else 'none'})"
+
+    @property
+    def other_bones(self) -> tuple[Shape, ...]:
+        """The bones in the frame that no page tells of: they complete the skeleton."""
+        return tuple(self.frame.seen(self.frame.plate.other_bones))
 
     def _hides(self, one: Anatomy) -> bool:
         """Whether a soft structure would hide some of the part that the picture is about."""

@@ -16,7 +16,7 @@ from generator.figure.hands import GLIDING
 from generator.figure.objects import MASSAGER_HEAD, OBJECTS, ROLLERS
 from generator.figure.paint import Paint
 from generator.figure.plate import Plate, Region
-from generator.figure.plates import BOTH_LEGS
+from generator.figure.plates import BOTH_LEGS, FOOT_PLATES
 from generator.figure.shapes import Box, Point
 from generator.model.kinds.tool import ToolShape
 
@@ -29,8 +29,8 @@ SPREAD: Final = frozenset({ToolShape.OIL_BOTTLE, ToolShape.TUBE})
 ROLLED: Final = ROLLERS | {ToolShape.BALL, ToolShape.TENNIS_BALL}
 _ROOM_FOR_TOOL_MM: Final = 16.0
 _FROM_MIDDLE_MM: Final = 3.0
-_BELOW_HAND: Final = 4.0
-"""Units below a hand that spreads something, so that all of it shows."""
+_LARGEST_HAND, _SMALLEST_HAND = 0.9, 0.26
+"""Units a mm of a hand that spreads something: it keeps its true size, and leaves some of the place to be seen."""
 
 _MODERATE: Final = WEIGHTS["moderate"]
 
@@ -112,10 +112,10 @@ def _nearest_edge(plate: Plate, point: Point) -> tuple[Point, int]:
 
 def _spread(frame: Frame, course: Sequence[Point]) -> Markup:
     spots = [frame.at(point) for point in course]
-    scale = min(0.62, max(0.26, frame.scale))
+    scale = min(_LARGEST_HAND, max(_SMALLEST_HAND, frame.scale))
     spot = frame.at(point_along(course, 0.35))
-    lowest = frame.top + frame.height + GLIDING.reach.bottom * scale - _BELOW_HAND
-    hand = Place(Spot(spot.x, min(spot.y, lowest)), scale, angle_from(spots[0], spots[-1]) - 90)
+    back = 0 if frame.plate in FOOT_PLATES else 180
+    hand = Place(spot, scale, angle_from(spots[0], spots[-1]) - 90 + back)
     return draw_painted(GLIDING.painted, hand) + draw_marks([arrow(spots, WEIGHTS["light"])], _MODERATE)
 
 

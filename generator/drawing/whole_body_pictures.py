@@ -129,7 +129,7 @@ def _body(frame: Frame, condition: Condition) -> Markup:
         [
             draw_body(frame),
             frame.draw((HAIR[frame.plate.view],), Ink.HAIR, Ink.EDGE),
-            *(show_pain(frame, region) for region in felt),
+            show_pain(frame, tuple(felt)),
             *(show_keep_off(frame, region) for region in off),
         ],
     )

@@ -5,6 +5,7 @@ Heights suit somebody of 1.70 m: a seat and a firm bed are as high as the hollow
 
 from typing import Final
 
+from generator.figure.brushes import snowflake, steam
 from generator.figure.paint import Paint, Painted
 from generator.figure.shapes import Area, Cord, Point, through
 from generator.figure.skeleton import direction_of, placed
@@ -79,14 +80,30 @@ def pillow(middle: Point, length: float, height: float, direction: float = 0) ->
     return Painted(Area(placed(outline, middle, direction)), Paint.TOOL_DETAIL)
 
 
-_PACK: Final = through(-118, 66, -60, 86, 0, 92, 60, 86, 118, 66, 112, 10, 60, -20, 0, -26, -60, -20, -112, 10)
-_WRAP: Final = through(-140, 62, -70, 78, 0, 83, 70, 78, 140, 62, 132, -4, 70, -42, 0, -50, -70, -42, -132, -4)
+_PACK: Final = through(
+    *(-72, 76, -72, 76, -36, 86, 0, 89, 36, 86, 72, 76, 72, 76, 76, 10, 70, -62, 70, -62),
+    *(0, -72, -70, -62, -70, -62, -76, 10),
+)
+_WRAP: Final = through(
+    *(-94, 68, -94, 68, -46, 80, 0, 84, 46, 80, 94, 68, 94, 68, 98, 4, 92, -56, 92, -56),
+    *(0, -68, -92, -56, -92, -56, -98, 4),
+)
+"""Around the knee from above to below it, in mm from its middle, along the leg and across it."""
+
+_SIGN: Final = 50.0
+_STEAM_FROM, _STEAM_TO = 108.0, 178.0
 
 
 def pack_on_knee(hip: Point, knee: Point, ankle: Point, paint: Paint) -> tuple[Painted, ...]:
-    """Lay a pack over the knee, on the cloth that keeps it off the skin. `paint` is WARM or COLD."""
+    """Wrap a pack around the knee, on the cloth that keeps it off the skin. `paint` is WARM or COLD."""
     along = direction_of(hip, ankle)
+    sign = (
+        tuple(steam(knee.x + shift, knee.y + _STEAM_FROM, knee.y + _STEAM_TO) for shift in (-40, 0, 40))
+        if paint is Paint.WARM
+        else snowflake(Paint.TOOL_DETAIL, knee.x, knee.y + 8, _SIGN, 6)
+    )
     return (
         Painted(Area(placed(_WRAP, knee, along)), Paint.CLOTH),
         Painted(Area(placed(_PACK, knee, along)), paint),
+        *sign,
     )

@@ -14,7 +14,7 @@ _CHAINS: Final = (
 )
 """The joints that turn about one another, from the trunk outwards."""
 
-_BEYOND: Final = {"knee": 85.0, "toes": 55.0, "head": 48.0}
+_BEYOND: Final = {"knee": 85.0, "toes": 75.0, "head": 48.0}
 """Mm by which the way lies outside what moves, so that it does not hide it; an ankle's lies in the room it leaves."""
 
 _LEAST_WAY_MM: Final = 40.0
@@ -38,7 +38,8 @@ _STEP_HEIGHT: Final = 0.5
 _ON_FLOOR_MM: Final = 130.0
 """An ankle that is no higher stands on the floor, or its heel is a little lifted."""
 
-_TRIM: Final = 0.06
+_TRIM, _TRIM_OF_ANKLE = 0.06, 0.2
+"""Parts of a way that are left out at its end: before a foot more, for the head of the arrow would lie on it."""
 
 _SEEN_FROM_ABOVE: Final = 0.8
 """What turns by less of its way than this comes towards us, and its way is a straight line in the picture."""
@@ -62,7 +63,7 @@ def way_of(body: PosedBody, start: PosedBody) -> tuple[Point, ...]:
     if first == 0:
         return begin, end
     hubs = start.joints[joints[first - 1]], body.joints[joints[first - 1]]
-    return _turn(*hubs, begin, end, _BEYOND.get(mover, 0.0))
+    return _turn(*hubs, begin, end, _BEYOND.get(mover, 0.0), _TRIM_OF_ANKLE if mover == "ankle" else _TRIM)
 
 
 def _step(begin: Point, end: Point) -> tuple[Point, ...]:
@@ -71,7 +72,7 @@ def _step(begin: Point, end: Point) -> tuple[Point, ...]:
     return tuple(Point(begin.x + part * (end.x - begin.x), low + rise * part * (1 - part)) for part in _PARTS)
 
 
-def _turn(hub: Point, hub_now: Point, begin: Point, end: Point, beyond: float) -> tuple[Point, ...]:
+def _turn(hub: Point, hub_now: Point, begin: Point, end: Point, beyond: float, trim: float) -> tuple[Point, ...]:
     """Lay an arc about the joint that something turns about, a little shorter than its whole way."""
     first, last = direction_of(hub, begin), direction_of(hub_now, end)
     sweep = (last - first + 180) % 360 - 180
@@ -80,8 +81,8 @@ def _turn(hub: Point, hub_now: Point, begin: Point, end: Point, beyond: float) -
         return begin, moved(end, direction_of(begin, end), beyond)
     radii = math.dist(hub, begin) + beyond, math.dist(hub_now, end) + beyond
     arc = math.radians(abs(sweep)) * radii[1]
-    since = min(_TRIM, 1 - _TRIM - _SHORTEST_ARC_MM / arc)
-    parts = [since + (1 - _TRIM - since) * part for part in _PARTS]
+    since = min(_TRIM, 1 - trim - _SHORTEST_ARC_MM / arc)
+    parts = [since + (1 - trim - since) * part for part in _PARTS]
     return tuple(
         moved(_between(hub, hub_now, part), first + part * sweep, radii[0] + part * (radii[1] - radii[0]))
         for part in parts

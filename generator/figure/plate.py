@@ -38,7 +38,7 @@ class Plate:
     """The body from one side. `window` is what of the plane is shown; `turned` plates show x from right to left.
 
     `before` is skin that comes towards the reader and hides some of the rest: its areas have no edge of their own, its
-    cords are their edge.
+    cords are their edge. `other_bones` are those that are no region, for no page tells of them.
     """
 
     id: str
@@ -50,3 +50,4 @@ class Plate:
     creases: tuple[Cord, ...]
     regions: Mapping[str, Region]
     before: tuple[Shape, ...] = ()
+    other_bones: tuple[Shape, ...] = ()

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from generator.figure import foot_horizontal, foot_sagittal, leg_coronal, leg_sagittal
+from generator.figure import foot_horizontal, foot_sagittal, leg_coronal, leg_sagittal, other_bones
 from generator.figure.plate import Plate, Region
 from generator.figure.shapes import Box
 from generator.model.kinds.anatomy import View
@@ -29,6 +29,7 @@ LEG_FRONT: Final = Plate(
     cloth=leg_coronal.CLOTH,
     creases=leg_coronal.CREASES_FRONT,
     regions=_by_id(leg_coronal.FRONT),
+    other_bones=other_bones.HIP_FRONT,
 )
 LEG_BACK: Final = Plate(
     id="leg-back",
@@ -39,6 +40,7 @@ LEG_BACK: Final = Plate(
     cloth=leg_coronal.CLOTH,
     creases=leg_coronal.CREASES_BACK,
     regions=_by_id(leg_coronal.BACK),
+    other_bones=(*other_bones.HIP_BACK, *other_bones.ANKLE_BACK),
 )
 LEG_INNER: Final = Plate(
     id="leg-inner",
@@ -49,6 +51,7 @@ LEG_INNER: Final = Plate(
     cloth=leg_sagittal.CLOTH,
     creases=leg_sagittal.CREASES_INNER,
     regions=_by_id(leg_sagittal.INNER),
+    other_bones=other_bones.LEG_INNER,
 )
 LEG_OUTER: Final = Plate(
     id="leg-outer",
@@ -59,6 +62,7 @@ LEG_OUTER: Final = Plate(
     cloth=leg_sagittal.CLOTH,
     creases=leg_sagittal.CREASES_OUTER,
     regions=_by_id(leg_sagittal.OUTER),
+    other_bones=other_bones.LEG_OUTER,
 )
 KNEE_FRONT: Final = Plate(
     id="knee-front",
@@ -100,6 +104,7 @@ FOOT_TOP: Final = Plate(
     creases=foot_horizontal.CREASES_TOP,
     regions=_by_id(foot_horizontal.TOP),
     before=foot_horizontal.LEG,
+    other_bones=other_bones.FOOT_FROM_ABOVE,
 )
 FOOT_SOLE: Final = Plate(
     id="foot-sole",
@@ -110,6 +115,7 @@ FOOT_SOLE: Final = Plate(
     cloth=(),
     creases=foot_horizontal.CREASES_SOLE,
     regions=_by_id(foot_horizontal.SOLE),
+    other_bones=other_bones.FOOT_FROM_ABOVE,
 )
 FOOT_INNER: Final = Plate(
     id="foot-inner",
@@ -120,6 +126,7 @@ FOOT_INNER: Final = Plate(
     cloth=(),
     creases=foot_sagittal.CREASES_INNER,
     regions=_by_id(foot_sagittal.INNER),
+    other_bones=other_bones.FOOT_INNER,
 )
 FOOT_OUTER: Final = Plate(
     id="foot-outer",
@@ -130,6 +137,7 @@ FOOT_OUTER: Final = Plate(
     cloth=(),
     creases=foot_sagittal.CREASES_OUTER,
     regions=_by_id(foot_sagittal.OUTER),
+    other_bones=other_bones.FOOT_OUTER,
 )
 LEG_PLATES: Final = (LEG_FRONT, LEG_BACK, LEG_INNER, LEG_OUTER)
 BOTH_LEGS: Final = (LEG_FRONT, LEG_BACK)
