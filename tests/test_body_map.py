@@ -10,6 +10,7 @@ from lxml import etree
 
 from generator.drawing.body_map import draw_body_map
 from generator.linking.site import Place
+from generator.model.fields import Part
 from generator.model.kinds.anatomy import Anatomy, StructureKind
 from generator.pipeline import check_project
 from generator.rendering import OutputFile
@@ -239,3 +240,13 @@ def test_the_map_stands_in_one_block_of_the_pages_markdown() -> None:
 
 def stroke(place: str) -> dict[str, str]:
     return {"kind": "glide", "hand": "flat-hands", "start": place, "end": place, "direction": "upwards"}
+
+
+def test_a_part_of_the_body_leads_to_what_may_help_what_to_watch_for_and_what_to_learn() -> None:
+    (knee,) = (gateway for gateway in our_site().parts if gateway.choice is Part.KNEE)
+    groups = {group.heading: {page.kind.folder for page in group.pages} for group in knee.groups}
+    assert groups == {
+        "What may help": {"techniques", "exercises", "tools", "routines"},
+        "What to watch for": {"conditions"},
+        "What to learn": {"anatomy", "questions"},
+    }

@@ -19,10 +19,10 @@ from generator.linking.site import (
     ThingPage,
     TimedPhase,
 )
-from generator.linking.surface import link_places
+from generator.linking.surface import link_parts, link_places
 from generator.linking.timing import time_phases
 from generator.model import Catalogue, Record
-from generator.model.fields import Goal, Part, RefersTo
+from generator.model.fields import Goal, RefersTo
 from generator.model.kind_registry import kinds_by_folder
 from generator.model.kinds.caution import Caution
 from generator.model.kinds.country import Country
@@ -45,13 +45,13 @@ def link_site(catalogue: Catalogue) -> Site:
         replace(hub, groups=tuple(replace(g, pages=tuple(pages[p.thing.id] for p in g.pages)) for g in hub.groups))
         for hub in hubs
     )
-    parts = tuple(_gateway("where", choice, "part", hubs) for choice in Part)
+    parts = link_parts(pages)
     return Site(
         pages=pages,
         hubs=hubs,
         parts=parts,
         places=link_places(pages, parts, linker.reach.enclosing),
-        goals=tuple(_gateway("wish", choice, "goals", hubs) for choice in Goal),
+        goals=tuple(_goal(choice, hubs) for choice in Goal),
         sources=linker.sources(),
         handbook=catalogue.handbook,
         country=catalogue.find(catalogue.settings.country, Country),
@@ -212,16 +212,11 @@ def _in_sequence(hub: Hub) -> Iterator[ThingPage]:
         yield replace(page, previous=before.named if before else None, next=after.named if after else None)
 
 
-def _gateway(folder: str, choice: Part | Goal, field: str, hubs: tuple[Hub, ...]) -> Gateway:
+def _goal(goal: Goal, hubs: tuple[Hub, ...]) -> Gateway:
     groups = []
     for hub in hubs:
-        members = tuple(
-            page for group in hub.groups for page in group.pages if _belongs(getattr(page.thing, field, None), choice)
-        )
+        pages = (page for group in hub.groups for page in group.pages)
+        members = tuple(page for page in pages if goal in getattr(page.thing, "goals", ()))
         if members:
             groups.append(Group(hub.kind.title, members))
-    return Gateway(choice, Address(f"{folder}/{choice.value}.md"), tuple(groups))
-
-
-def _belongs(value: object, choice: Part | Goal) -> bool:
-    return choice in value if isinstance(value, tuple) else value is choice
+    return Gateway(goal, Address(f"wish/{goal.value}.md"), tuple(groups))

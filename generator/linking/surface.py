@@ -1,11 +1,11 @@
-"""The places on the body that a reader can point to, each with the gateway that gathers what belongs to it."""
+"""The parts of the body, the places on it that a reader can point to, and the gateways that gather what belongs to them."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
 from generator.linking.site import Address, Gateway, Group, Place, ThingPage
-from generator.model.fields import ThingId
+from generator.model.fields import Part, ThingId
 from generator.model.kinds.anatomy import Anatomy, StructureKind
 from generator.model.kinds.caution import Caution
 from generator.model.kinds.condition import Condition
@@ -17,15 +17,26 @@ from generator.model.thing import Thing
 
 _SURFACE: Final = (StructureKind.REGION, StructureKind.JOINT)
 
-_GROUPS: Final[tuple[tuple[str, tuple[type[Thing], ...]], ...]] = (
-    ("What may help", (Technique, Exercise, Tool, Routine)),
-    ("What to watch for", (Caution, Condition)),
-    ("What to learn", (Anatomy,)),
-)
-"""The headings of a gateway with the kinds that stand under them, in this order."""
+_HEADINGS: Final = ("What may help", "What to watch for", "What to learn")
+_HELPS: Final = (Technique, Exercise, Tool, Routine)
+_WATCHED: Final = (Caution, Condition)
+"""The kinds under the first two headings of a gateway, in their order; all others are there to learn from."""
 
 Enclosing = Callable[[ThingId], tuple[ThingId, ...]]
 """Lists an area and all that it belongs to, from the inside out."""
+
+
+def link_parts(pages: Mapping[str, ThingPage]) -> tuple[Gateway, ...]:
+    """Gather what belongs to each part of the body."""
+    by_part: dict[Part, list[ThingPage]] = {part: [] for part in Part}
+    for page in pages.values():
+        part = getattr(page.thing, "part", None)
+        if part is not None:
+            by_part[part].append(page)
+    return tuple(
+        Gateway(part, Address(f"where/{part.value}.md"), tuple(_grouped([members])))
+        for part, members in by_part.items()
+    )
 
 
 def link_places(pages: Mapping[str, ThingPage], parts: tuple[Gateway, ...], enclosing: Enclosing) -> tuple[Place, ...]:
@@ -59,13 +70,27 @@ class _Found:
         """Group what concerns an area: first what is on it, then what is within it, then what is around it."""
         near = [self._on[area.id], list(self._within[area.id].values())]
         around = [self._on[outer] for outer in self._enclosing(area.id)[1:]]
-        for heading, kinds in _GROUPS:
-            found: dict[str, ThingPage] = {}
-            for pages in (*near, *around):
-                for kind in kinds:
-                    found |= {page.thing.id: page for page in pages if isinstance(page.thing, kind)}
-            if found:
-                yield Group(heading, tuple(found.values()))
+        return _grouped((*near, *around))
+
+
+def _grouped(nearest_first: Iterable[Iterable[ThingPage]]) -> Iterator[Group]:
+    """Gather pages under the headings of a gateway: the nearest first, and of these one kind after the other."""
+    found: dict[str, dict[str, ThingPage]] = {heading: {} for heading in _HEADINGS}
+    for pages in nearest_first:
+        for page in sorted(pages, key=_order):
+            found[_HEADINGS[_order(page)[0]]][page.thing.id] = page
+    for heading, members in found.items():
+        if members:
+            yield Group(heading, tuple(members.values()))
+
+
+def _order(page: ThingPage) -> tuple[int, int]:
+    """Tell under which heading a page stands, and where its kind stands there."""
+    for heading, kinds in enumerate((_HELPS, _WATCHED)):
+        for place, kind in enumerate(kinds):
+            if isinstance(page.thing, kind):
+                return heading, place
+    return len(_HEADINGS) - 1, 0
 
 
 def _concerned(thing: Thing) -> Iterator[ThingId]:
