@@ -14,7 +14,7 @@ from generator.drawing.svg import Spot, curve_data, group, line_data, path
 from generator.figure.plate import Plate, Region
 from generator.figure.shapes import Area, Box, Piece, Point, Shape, thinned
 
-FINEST: Final = 0.4
+FINEST: Final = 0.5
 """Units: a bend of less than this nobody sees, and it need not be written."""
 
 DRAWN_ONCE: Final = 2048

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import product
 from typing import Final
 
-from generator.drawing.courses import distance_to_edge, point_along
+from generator.drawing.courses import distance_to_edge, length_of, point_along
 from generator.drawing.frame import Frame
 from generator.drawing.hand_on_frame import COVERED, HandOnFrame, Hands
 from generator.drawing.placing import Place
@@ -46,6 +46,9 @@ WIDENED_MM: Final = 70.0
 
 _LATER, _TURNED, _ELSEWHERE = 0.3, 0.15, 2.0
 """What weighs against a late place, an odd turn, and an arm from elsewhere."""
+
+_LONG, _UNDER_WAY, _EARLY = 0.5, 3, 1.0
+"""A stroke over more than so much of the frame is shown under way, so that the hand does not hide where it starts."""
 
 _GRIP_MM: Final = 70.0
 """From the tip of the thumb to those of the fingers of a hand that grips."""
@@ -102,6 +105,7 @@ def _moving(hand: HandOnFrame, stroke: Stroke, courses: Sequence[tuple[Point, ..
     """Point the way the stroke runs; of a stroke to and fro also the other way. Own hands point down their leg."""
     frame, scale = hand.frame, hand.scale
     back = 180.0 if hand.reaches_down and courses[0][-1].y > courses[0][0].y else 0.0
+    early = _EARLY if length_of([frame.at(point) for point in courses[0]]) > _LONG * frame.height else 0.0
     for step in range(8):
         if len(courses) == 2 and stroke.hand is HandPart.FLAT_HANDS:  # noqa: PLR2004 (a hand for each)
             fitting = min(scale, _scale_of_pair(frame, courses, step / 10))
@@ -111,7 +115,7 @@ def _moving(hand: HandOnFrame, stroke: Stroke, courses: Sequence[tuple[Point, ..
             yield (_ahead(frame, _midway(*courses), step / 10, scale, back),), _ALONE + step * _LATER
         else:
             ahead = _ahead(frame, courses[0], step / 10, scale, back)
-            yield (ahead,), step * _LATER
+            yield (ahead,), step * _LATER + (early if step < _UNDER_WAY else 0.0)
             if stroke.direction is Direction.TO_AND_FRO:
                 yield (replace(ahead, turn=ahead.turn + 180),), 0.1 + step * _LATER
 

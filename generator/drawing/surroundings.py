@@ -43,6 +43,9 @@ _ON_BONES: Final = frozenset(
 )
 """Structures that a reader finds by the bones: these are shown with them at first."""
 
+_BROAD: Final = frozenset({StructureKind.MUSCLE, StructureKind.TISSUE})
+"""What is glass where it lies over the part: cords hide little of it, and would pale."""
+
 _GLASS: Final = 0.6
 """How much shows of what lies over the part that a picture is about."""
 
@@ -54,7 +57,7 @@ class Surroundings:
     """What is drawn around a body part, in the order in which the plate paints it: the deepest first.
 
     What lies over the part itself is drawn over it, too. Where it would hide the part it is glass: then the picture
-    shows both, and neither in front of what it lies behind. A bone is never glass: skin would show through it.
+    shows both, and neither in front of what it lies behind. Bones and cords are never glass: they would pale.
     """
 
     area: Anatomy
@@ -127,9 +130,9 @@ class Surroundings:
         return tuple(self.frame.seen(self.frame.plate.other_bones))
 
     def _hides(self, one: Anatomy) -> bool:
-        """Whether a soft structure would hide some of the part that the picture is about."""
-        is_soft = one.structure is not StructureKind.BONE and one in self.above
-        return is_soft and _lies_over(self.frame.plate, one, self.frame.plate.regions[self.area.drawn_as])
+        """Whether a broad structure would hide some of the part that the picture is about."""
+        is_broad = one.structure in _BROAD and one in self.above
+        return is_broad and _lies_over(self.frame.plate, one, self.frame.plate.regions[self.area.drawn_as])
 
     def over(self, one: Anatomy) -> list[Region]:
         """List what a picture paints over one of its structures from the start, and so hides it."""
@@ -161,11 +164,16 @@ def surroundings_of(area: Anatomy, body: Body, frame: Frame) -> Surroundings:
         if other.id != area.id and other.drawn_as != area.drawn_as and not _is_surface(other)
     ]
     own = plate.regions[area.drawn_as]
+    hiding = {
+        other.id
+        for other in seen
+        if other.structure is StructureKind.BONE and other not in joined_to and _lies_over(plate, other, own)
+    }
     seen = [
         other
         for other in seen
         if visible_part(frame, plate.regions[other.drawn_as]).is_enough
-        and not (other.structure is StructureKind.BONE and other not in joined_to and _lies_over(plate, other, own))
+        and (other.id not in hiding or _is_surface(area))
     ]
     first = Surroundings(area, frame, tuple(seen), tuple(other for other in seen if other in joined_to))
     known = (

@@ -84,6 +84,29 @@ _CALCANEUS: Final = Region(
     ),
     through(0, 8, 13, 94),
 )
+_TALUS: Final = Region(
+    "talus",
+    (
+        Area(
+            through(
+                *(-2, 44, 12, 48, 17, 58, 22, 66, 19, 77, 8, 84, 6, 94, 1, 103, -9, 106, -18, 102, -21, 94),
+                *(-17, 84, -18, 72, -15, 56, -10, 47),
+            )
+        ),
+    ),
+    through(0, 46, -8, 104),
+)
+_NAVICULAR: Final = Region(
+    "navicular",
+    (
+        Area(
+            through(-26.5, 101, -26.5, 110, -20, 116, -9, 120, 3, 118, 7, 111, 4, 106, -8, 109, -18, 105, -22, 99),
+        ),
+    ),
+    through(-9, 109, -9, 119),
+)
+NOT_FROM_BELOW: Final = (*_TALUS.shapes, *_NAVICULAR.shapes)
+"""Bones that the skeleton of the sole has, and that nobody points to from there."""
 _FOOT_TO_THE_ANKLE: Final = Area(
     (
         *(*_OUTER_SIDE[6:], *_LITTLE_TOE, _WEBS[0], *_FOURTH_TOE, _WEBS[1], *_THIRD_TOE, _WEBS[2]),
@@ -113,27 +136,8 @@ TOP: Final = (
         (Area(through(1, 27, 17, 31, 28, 42, 31, 56, 25, 71, 12, 80, -3, 83, -18, 80, -29, 70, -32, 57, -26, 41)),),
         through(0, 28, -2, 81),
     ),
-    Region(
-        "talus",
-        (
-            Area(
-                through(
-                    *(-2, 44, 12, 48, 17, 58, 22, 66, 19, 77, 8, 84, 6, 94, 1, 103, -9, 106, -18, 102, -21, 94),
-                    *(-17, 84, -18, 72, -15, 56, -10, 47),
-                )
-            ),
-        ),
-        through(0, 46, -8, 104),
-    ),
-    Region(
-        "navicular",
-        (
-            Area(
-                through(-26.5, 101, -26.5, 110, -20, 116, -9, 120, 3, 118, 7, 111, 4, 106, -8, 109, -18, 105, -22, 99),
-            ),
-        ),
-        through(-9, 109, -9, 119),
-    ),
+    _TALUS,
+    _NAVICULAR,
     _CALCANEUS,
 )
 
@@ -171,6 +175,7 @@ SOLE: Final = (
     ),
     _BALL,
     _TOES,
+    _CALCANEUS,
     Region(
         "plantar-fascia",
         (
@@ -185,7 +190,6 @@ SOLE: Final = (
         ),
         through(-3, 26, -3, 100, -11, 200),
     ),
-    _CALCANEUS,
 )
 REGIONS: Final = (*TOP, *SOLE)
 

@@ -29,7 +29,7 @@ LEG_FRONT: Final = Plate(
     cloth=leg_coronal.CLOTH,
     creases=leg_coronal.CREASES_FRONT,
     regions=_by_id(leg_coronal.FRONT),
-    other_bones=other_bones.HIP_FRONT,
+    other_bones=other_bones.PELVIS_FRONT,
 )
 LEG_BACK: Final = Plate(
     id="leg-back",
@@ -40,7 +40,7 @@ LEG_BACK: Final = Plate(
     cloth=leg_coronal.CLOTH,
     creases=leg_coronal.CREASES_BACK,
     regions=_by_id(leg_coronal.BACK),
-    other_bones=(*other_bones.HIP_BACK, *other_bones.ANKLE_BACK),
+    other_bones=(*other_bones.PELVIS_BACK, *other_bones.ANKLE_BACK),
 )
 LEG_INNER: Final = Plate(
     id="leg-inner",
@@ -115,7 +115,7 @@ FOOT_SOLE: Final = Plate(
     cloth=(),
     creases=foot_horizontal.CREASES_SOLE,
     regions=_by_id(foot_horizontal.SOLE),
-    other_bones=other_bones.FOOT_FROM_ABOVE,
+    other_bones=(*foot_horizontal.NOT_FROM_BELOW, *other_bones.FOOT_FROM_ABOVE),
 )
 FOOT_INNER: Final = Plate(
     id="foot-inner",

@@ -23,6 +23,17 @@ FEMUR: Final = Region(
     ),
     through(0, 895, 8, 830, 18, 720, 16, 640, 4, 560, 0, 495),
 )
+_HEAD: Final = Area(through(0, 924, 16, 919, 24, 903, 17, 887, 2, 881, -14, 886, -22, 902, -15, 918))
+_SHAFT_WITH_TROCHANTER: Final = Area(
+    through(
+        *(14, 888, 6, 904, -8, 915, -24, 916, -36, 906, -38, 890, -31, 868, -18, 845, -7, 800, 2, 740, 4, 690),
+        *(0, 630, -8, 580, -20, 548, -33, 523, -35, 502, -26, 489, -8, 486, 12, 486, 27, 492, 34, 507),
+        *(33, 527, 28, 550, 28, 585, 33, 640, 35, 690, 32, 750, 24, 810, 15, 850),
+    )
+)
+FEMUR_OUTER: Final = Region("femur", (_HEAD, _SHAFT_WITH_TROCHANTER), FEMUR.axis)
+"""From outside the greater trochanter, the bump that one feels at the hip, hides the neck and some of the head."""
+
 TALUS: Final = Region(
     "talus",
     (

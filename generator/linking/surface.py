@@ -1,4 +1,4 @@
-"""The parts of the body, the places on it that a reader can point to, and the gateways that gather what belongs to them."""
+"""The parts of the body and the places on it, each with the gateway that gathers what belongs to it."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
