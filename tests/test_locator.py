@@ -14,7 +14,16 @@ from generator.drawing.picture import HEIGHT, NAMES_LEFT, ROOM, WIDTH
 from generator.drawing.svg import Spot
 from generator.drawing.views import frame_in
 from generator.figure.plate import Plate
-from generator.figure.plates import FOOT_INNER, FOOT_PLATES, FOOT_TOP, KNEE_BACK, KNEE_FRONT, KNEE_PLATES, LEG_PLATES
+from generator.figure.plates import (
+    FOOT_INNER,
+    FOOT_PLATES,
+    FOOT_TOP,
+    KNEE_BACK,
+    KNEE_FRONT,
+    KNEE_INNER,
+    KNEE_PLATES,
+    LEG_PLATES,
+)
 from generator.figure.shapes import Box, Point
 from generator.figure.whole_body import BODY_FRONT
 from generator.model.kinds.anatomy import Anatomy, View
@@ -119,7 +128,13 @@ def test_a_person_within_the_tile_stands_clear_of_the_body() -> None:
 
 @pytest.mark.parametrize(
     ("plate", "bottom", "top"),
-    [(KNEE_FRONT, 400, 620), (KNEE_BACK, 400, 620), (FOOT_TOP, -30, 160), (FOOT_INNER, -30, 160)],
+    [
+        (KNEE_FRONT, 400, 620),
+        (KNEE_BACK, 400, 620),
+        (KNEE_INNER, 400, 620),
+        (FOOT_TOP, -30, 160),
+        (FOOT_INNER, -30, 160),
+    ],
     ids=lambda value: getattr(value, "id", ""),
 )
 def test_the_box_lies_on_the_right_leg_of_who_is_seen(plate: Plate, bottom: float, top: float) -> None:

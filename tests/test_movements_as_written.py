@@ -1,0 +1,113 @@
+"""Steps and exercises are drawn as the content says: a picture that shows another thing fails here."""
+
+from typing import Final
+
+import pytest
+
+from generator.drawing.exercise_pictures import draw_exercise, poses_of
+from generator.drawing.ink import Ink
+from generator.drawing.stroke_pictures import stroke_on, view_stroke
+from generator.drawing.svg import Spot
+from generator.drawing.words import place_name
+from generator.figure.paint import Paint
+from generator.figure.posed_body import lay_pack, pose_body
+from generator.model.kinds.exercise import Exercise
+from generator.model.kinds.routine import Routine
+from generator.model.pose import Angles, Posture
+from tests.drawn_shapes import painted
+from tests.drawn_site import Drawn
+
+SEATED: Final = (Posture.SITTING, Posture.SITTING_BACK_SUPPORTED, Posture.LEGS_OUT)
+
+
+def test_a_step_says_and_shows_its_own_area(drawn: Drawn) -> None:
+    seen = 0
+    for page in drawn.site.pages.values():
+        routine = page.thing
+        if not isinstance(routine, Routine):
+            continue
+        strip = drawn.drawings.strips[routine.id]
+        for step, shown in zip(routine.steps, strip.steps, strict=True):
+            if isinstance(drawn.things[step.named[0]], Exercise):
+                continue
+            ends = [drawn.body.parts[one] for one in ends_of(drawn, step.named[0])]
+            names = [place_name(drawn.body.parts[step.area]), *map(place_name, ends)]
+            assert any(name.lower() in shown.title.lower() for name in names), shown.title
+            seen += place_name(drawn.body.parts[step.area]).lower() in shown.title.lower()
+    assert seen > 60
+
+
+def ends_of(drawn: Drawn, thing: str) -> list[str]:
+    """List where a stroke starts and ends, which a step on one of these names."""
+    stroke = getattr(drawn.things[thing], "stroke", None)
+    return [one for one in (stroke.start, stroke.end) if one] if stroke else []
+
+
+def test_one_technique_on_two_areas_has_two_pictures(drawn: Drawn) -> None:
+    technique, _ = drawn.technique("petrissage")
+    drawings = {
+        area: next(view_stroke(stroke_on(technique, drawn.body, [], (area,)), 1)).draw()
+        for area in ("calf", "thigh", "hamstrings")
+    }
+    assert len(set(drawings.values())) == 3
+
+
+@pytest.mark.parametrize("posture", SEATED, ids=lambda posture: posture.value)
+def test_a_bent_knee_takes_the_foot_back_and_not_forwards(posture: Posture) -> None:
+    straight, bent = (pose_body(posture, Angles(hip=80, knee=bend)).joints for bend in (0, 90))
+    assert bent["ankle"].x < straight["ankle"].x
+
+
+def test_a_bent_knee_of_somebody_who_stands_lies_before_the_foot() -> None:
+    joints = pose_body(Posture.STANDING_AT_CHAIR, Angles(hip=0, knee=90)).joints
+    assert joints["ankle"].x < joints["knee"].x
+
+
+def test_a_foot_that_is_pulled_up_points_higher_than_one_that_points_away() -> None:
+    up, away = (pose_body(Posture.LEGS_OUT, Angles(ankle=angle)).joints["toes"] for angle in (15, -35))
+    assert up.y > away.y
+    assert up.x < away.x
+
+
+def test_the_first_picture_of_an_exercise_is_its_start_and_the_second_its_end(drawn: Drawn) -> None:
+    seen = 0
+    for thing in drawn.things.values():
+        if isinstance(thing, Exercise) and thing.shown.moves:
+            start, end = poses_of(thing.shown)
+            assert start.joints == pose_body(thing.shown.posture, thing.shown.start).joints, thing.id
+            assert end.joints == pose_body(thing.shown.posture, thing.shown.end).joints, thing.id
+            seen += 1
+    assert seen > 8
+
+
+def test_the_arrow_of_a_movement_points_to_its_end(drawn: Drawn) -> None:
+    """Straightening the knee lifts the foot, and bending it again would lower it."""
+    exercise = drawn.things["knee-bend-and-straighten"]
+    assert isinstance(exercise, Exercise)
+    (picture,) = draw_exercise(exercise, [])
+    (way, *_) = [line for line in painted(picture.content, Ink.STROKE, "stroke") if len(line) > 2]
+    (head, *_) = painted(picture.content, Ink.STROKE)
+    tip = Spot(sum(spot.x for spot in head) / len(head), sum(spot.y for spot in head) / len(head))
+    assert way[-1].y < way[0].y
+    assert abs(tip.x - way[-1].x) + abs(tip.y - way[-1].y) < abs(tip.x - way[0].x) + abs(tip.y - way[0].y)
+
+
+@pytest.mark.parametrize(
+    ("name", "ink", "other"), [("heat-therapy", Ink.WARM, Ink.COLD), ("cold-therapy", Ink.COLD, Ink.WARM)]
+)
+def test_heat_is_red_and_cold_is_blue(drawn: Drawn, name: str, ink: Ink, other: Ink) -> None:
+    content = drawn.drawings.pictures[name][0].content
+    assert painted(content, ink)
+    assert not painted(content, other)
+
+
+@pytest.mark.parametrize("name", ["heat-therapy", "cold-therapy"])
+def test_a_pack_lies_around_the_knee(drawn: Drawn, name: str) -> None:
+    exercise = drawn.things[name]
+    assert isinstance(exercise, Exercise)
+    joints = pose_body(exercise.shown.posture, exercise.shown.start).joints
+    body = pose_body(exercise.shown.posture, exercise.shown.start)
+    pack = next(one.shape for one in lay_pack(body, Paint.WARM) if one.paint is Paint.WARM)
+    assert pack.holds(joints["knee"])
+    assert not pack.holds(joints["hip"])
+    assert not pack.holds(joints["ankle"])
