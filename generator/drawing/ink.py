@@ -42,6 +42,7 @@ class Ink(Enum):
 
     property_name: str
     colour: str
+    value_of_attribute: str
 
     def __new__(cls, name: str, colour: str) -> Self:
         """Make an ink out of its name and its colour on white paper."""
@@ -49,11 +50,12 @@ class Ink(Enum):
         ink._value_ = name
         ink.property_name = f"--picture-{name}"
         ink.colour = colour
+        ink.value_of_attribute = f"var({ink.property_name},{colour})"
         return ink
 
     def __str__(self) -> str:
         """Write it as the value of an attribute."""
-        return f"var({self.property_name},{self.colour})"
+        return self.value_of_attribute
 
 
 OF_PAINT = {

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from typing import Final
 
 from markupsafe import Markup
 
 from generator.drawing.body import Body
-from generator.drawing.frame import Frame
+from generator.drawing.frame import DRAWN_ONCE, Frame
 from generator.drawing.ink import Ink
 from generator.drawing.scene import INK_OF, show_structure
 from generator.drawing.svg import group
@@ -132,7 +133,8 @@ class Surroundings:
     def _hides(self, one: Anatomy) -> bool:
         """Whether a broad structure would hide some of the part that the picture is about."""
         is_broad = one.structure in _BROAD and one in self.above
-        return is_broad and _lies_over(self.frame.plate, one, self.frame.plate.regions[self.area.drawn_as])
+        regions = self.frame.plate.regions
+        return is_broad and _lies_over(self.frame.plate, regions[one.drawn_as], regions[self.area.drawn_as])
 
     def over(self, one: Anatomy) -> list[Region]:
         """List what a picture paints over one of its structures from the start, and so hides it."""
@@ -167,7 +169,9 @@ def surroundings_of(area: Anatomy, body: Body, frame: Frame) -> Surroundings:
     hiding = {
         other.id
         for other in seen
-        if other.structure is StructureKind.BONE and other not in joined_to and _lies_over(plate, other, own)
+        if other.structure is StructureKind.BONE
+        and other not in joined_to
+        and _lies_over(plate, plate.regions[other.drawn_as], own)
     }
     seen = [
         other
@@ -184,10 +188,10 @@ def surroundings_of(area: Anatomy, body: Body, frame: Frame) -> Surroundings:
     return Surroundings(area, frame, first.painted, tuple(known))
 
 
-def _lies_over(plate: Plate, one: Anatomy, own: Region) -> bool:
+@lru_cache(maxsize=DRAWN_ONCE)
+def _lies_over(plate: Plate, region: Region, own: Region) -> bool:
     """Whether a structure hides some of another that lies deeper, as the kneecap does the bands within the knee."""
     order = list(plate.regions)
-    region = plate.regions[one.drawn_as]
     return order.index(region.id) > order.index(own.id) and any(
         outer.holds(point) for outer, inner in ((own, region), (region, own)) for s in inner.shapes for point in s.edge
     )

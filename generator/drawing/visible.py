@@ -1,10 +1,11 @@
 """What a reader sees of a structure: not what lies outside of the tile, nor below what is drawn over it."""
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from generator.drawing.frame import DRAWN_ONCE, Frame, outline_of
 from generator.drawing.svg import Spot
@@ -27,12 +28,24 @@ _LEAST_HEIGHT: Final = 11.0
 _DEEP: Final = 7.0
 """Units: a place as far as this from the edge of a structure is as good as one that is farther."""
 
+_WORTH: Final = 3.0
+"""What a unit of depth is worth beside the way to the middle."""
+
 _CROWDED: Final = 19.0
 """Units from one name's height to another's below which their lines run close together."""
 
 Span = tuple[float, float]
 Outline = tuple[Spot, ...]
 """A closed line in the picture."""
+
+
+class _Place(NamedTuple):
+    """A place of a structure, the number of its row, and where what shows of the structure there begins and ends."""
+
+    spot: Spot
+    row: int
+    left: float
+    right: float
 
 
 @dataclass(frozen=True)
@@ -60,31 +73,41 @@ class Visible:
         places = self._places
         if not places:
             return None
-        middle_x = sum(spot.x * width for spot, _, width in places) / sum(width for *_, width in places)
-        middle_y = sum(spot.y * width for spot, _, width in places) / sum(width for *_, width in places)
+        breadth = sum(place.right - place.left for place in places)
+        middle_x = sum(place.spot.x * (place.right - place.left) for place in places) / breadth
+        middle_y = sum(place.spot.y * (place.right - place.left) for place in places) / breadth
 
-        def cost(place: tuple[Spot, float, float]) -> float:
-            spot, depth, _ = place
+        def cost(spot: Spot) -> float:
             near = sum(max(0.0, _CROWDED - abs(spot.y - one.y)) for one in taken)
             upon = sum(40.0 for one in taken if abs(spot.x - one.x) + abs(spot.y - one.y) < _CROWDED)
             away = abs(spot.y - middle_y) * 0.15 + abs(spot.x - middle_x) * 0.06
-            return away + near * 0.5 + upon - 3.0 * min(depth, _DEEP) - 0.06 * spot.x
+            return away + near * 0.5 + upon - 0.06 * spot.x
 
-        return min(places, key=cost)[0]
+        best, least = None, math.inf
+        for costs, number in sorted((cost(place.spot), number) for number, place in enumerate(places)):
+            if costs - _WORTH * _DEEP >= least:
+                break
+            whole = costs - _WORTH * min(self._depth(places[number]), _DEEP)
+            if whole < least:
+                best, least = places[number].spot, whole
+        return best
 
     @cached_property
-    def _places(self) -> tuple[tuple[Spot, float, float], ...]:
-        """All places, how far each is from the edge of what shows, and how broad that is there."""
-        return tuple(self._found())
+    def _places(self) -> tuple["_Place", ...]:
+        """All places that a line could lead to."""
+        return tuple(
+            _Place(Spot(left + (right - left) * share, y), index, left, right)
+            for index, (y, spans) in enumerate(self.rows)
+            for left, right in spans
+            for share in (0.5, 0.3, 0.7)
+        )
 
-    def _found(self) -> Iterable[tuple[Spot, float, float]]:
-        for index, (y, spans) in enumerate(self.rows):
-            for left, right in spans:
-                for share in (0.5, 0.3, 0.7):
-                    x = left + (right - left) * share
-                    aside = min(_DEEP, x - left, right - x) * 0.7
-                    reach = (self._reach(index, x + shift, way) for shift in (-aside, 0.0, aside) for way in (-1, 1))
-                    yield Spot(x, y), min(x - left, right - x, *reach), right - left
+    def _depth(self, place: "_Place") -> float:
+        """How far a place is from the edge of what shows, in units, as far as that matters."""
+        (x, _), index, left, right = place
+        aside = min(_DEEP, x - left, right - x) * 0.7
+        reach = (self._reach(index, x + shift, way) for shift in (-aside, 0.0, aside) for way in (-1, 1))
+        return min(x - left, right - x, *reach)
 
     def _reach(self, index: int, x: float, way: int) -> float:
         """How far it goes on above or below a place, in units, as far as that matters."""
