@@ -36,7 +36,7 @@ _LEAST_WIDE: Final = 26 * _PIXEL
 _LEAST_HIGH: Final = 29 * _PIXEL
 """A little more than the 24 px that a finger needs, for neighbours overlap."""
 
-_FLATTEST: Final = 0.7
+_FLATTEST: Final = 0.85
 """Units that a straight line may lie off its curve."""
 
 _ON_FLOOR_MM: Final = 10.0
