@@ -26,16 +26,17 @@ def choose_plates(
 ) -> tuple[tuple[Plate, tuple[str, ...]], ...]:
     """Choose plates for areas, each with those that it is to show. `first` are the ids that the first plate must show.
 
-    `side` is the side from which they must be seen, where a movement shows from there alone.
+    `side` is the side from which a movement shows best: it is chosen where they are seen from there.
     """
     regions = {area.id: area for area in areas}
     left = list(regions)
     wanted = list(first) or left[:1]
     chosen: list[tuple[Plate, tuple[str, ...]]] = []
     while left and len(chosen) < most:
+        from_there = [one for one in PLATES if one.view is side and any(_shows(one, regions[id_]) for id_ in left)]
         plate = max(
-            PLATES,
-            key=lambda one: _worth(one, left, wanted if not chosen else (), regions, part) + 1000 * (one.view is side),
+            from_there or PLATES,
+            key=lambda one: _worth(one, left, wanted if not chosen else (), regions, part),
         )
         shown = tuple(one for one in left if _shows(plate, regions[one]))
         if not shown:

@@ -49,7 +49,8 @@ def placed(points: Iterable[Point], origin: Point, direction: float) -> tuple[Po
 
 def bend_between(start: Point, end: Point, first: float, second: float, side: int) -> Point:
     """Find the joint between two bones that reach from `start` to `end`: 1 bends it to the left of that line."""
-    reach = min(dist(start, end), 0.999 * (first + second))
+    nearest, farthest = abs(first - second), first + second
+    reach = min(max(dist(start, end), nearest + 0.001 * farthest), 0.999 * farthest)
     angle = degrees(acos((first**2 + reach**2 - second**2) / (2 * first * reach)))
     return moved(start, direction_of(start, end) + side * angle, first)
 
