@@ -8,7 +8,7 @@ from markupsafe import Markup
 from generator.drawing.ink import Ink
 from generator.drawing.names import SIZE
 from generator.drawing.placing import Place, draw_painted
-from generator.drawing.svg import Spot, group, line_data, number, path, words_at
+from generator.drawing.svg import Spot, group, line_data, number, path, tile, words_at
 from generator.drawing.words import sentence
 from generator.figure.extent import extent
 from generator.figure.hands import HANDS
@@ -84,10 +84,7 @@ def _tile(action: Action, left: float, top: float) -> Markup:
     origin = Spot(
         left + TILE / 2 - (box.left + box.width / 2) * scale, top + TILE / 2 + (box.bottom + box.height / 2) * scale
     )
-    back = Markup('<rect x="{}" y="{}" width="{}" height="{}" rx="10" fill="{}"/>').format(
-        number(left), number(top), number(TILE), number(TILE), Ink.TILE
-    )
-    return back + draw_painted(painted, Place(origin, scale))
+    return tile(Spot(left, top), TILE, TILE, Ink.TILE) + draw_painted(painted, Place(origin, scale))
 
 
 def _sign(level: Level | None, middle: Spot) -> Markup:

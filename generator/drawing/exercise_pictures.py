@@ -9,7 +9,7 @@ from generator.drawing.ink import Ink
 from generator.drawing.marks import arrow, draw_marks
 from generator.drawing.picture import WIDTH, Picture
 from generator.drawing.placing import Place, draw_painted
-from generator.drawing.svg import Spot, number, words_at
+from generator.drawing.svg import Spot, tile, words_at
 from generator.drawing.words import listed_places, sentence
 from generator.figure.movement import way_of
 from generator.figure.paint import Paint
@@ -81,11 +81,8 @@ def draw_pose(body: PosedBody, window: Box, room: Box, start: PosedBody, exercis
     scale = min(room.width / window.width, room.height / window.height)
     left = room.left + (room.width - window.width * scale) / 2
     place = Place(Spot(left - window.left * scale, room.bottom + window.top * scale), scale)
-    tile = Markup('<rect x="{}" y="{}" width="{}" height="{}" rx="10" fill="{}"/>').format(
-        number(room.left), number(room.bottom), number(room.width), number(room.height), Ink.TILE
-    )
     return (
-        tile
+        tile(Spot(room.left, room.bottom), room.width, room.height, Ink.TILE)
         + draw_painted((*body.painted, *pack), place)
         + (_way(body, start, place) if not exercise.shown.is_a_cycle else Markup(""))
     )

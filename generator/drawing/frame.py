@@ -49,6 +49,12 @@ class Frame:
         x = self.window.right - point.x if self.plate.turned else point.x - self.window.left
         return Spot(self.left + x * self.scale, self.top + (self.window.top - point.y) * self.scale)
 
+    def place_of(self, spot: Spot) -> Point:
+        """Find which place of the body lies at a place of the picture."""
+        across, down = (spot.x - self.left) / self.scale, (spot.y - self.top) / self.scale
+        x = self.window.right - across if self.plate.turned else self.window.left + across
+        return Point(x, self.window.top - down)
+
     def data(self, shape: Shape) -> str:
         """Write the data of a shape's path."""
         return _data(self, shape)

@@ -78,18 +78,8 @@ class HandOnFrame:
         frame = self.frame
         if frame.plate not in BOTH_LEGS:
             return False
-        middle, outwards = self._middle
-        x = (spot.x - middle.x) / outwards
-        if x >= 0:
-            return False
-        point = Point(x, (middle.y - spot.y) / frame.scale)
-        return any(shape.holds(point) for shape in frame.plate.skin)
-
-    @cached_property
-    def _middle(self) -> tuple[Spot, float]:
-        """Where the origin of the plate lies in the picture, and how far a mm of the right leg goes across."""
-        middle = self.frame.at(Point(0, 0))
-        return middle, self.frame.at(Point(1, 0)).x - middle.x
+        point = frame.place_of(spot)
+        return point.x < 0 and any(shape.holds(point) for shape in frame.plate.skin)
 
     @cached_property
     def _room(self) -> tuple[float, float, float, float]:

@@ -15,7 +15,6 @@ class Ink(Enum):
 
     TEXT = "text", "#23292c"
     SOFT = "soft", "#51595d"
-    PAPER = "paper", "#faf6ef"
     TILE = "tile", "#f1eade"
     EDGE = "edge", "#6b3f26"
     SKIN = "skin", "#d9a47c"

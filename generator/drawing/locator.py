@@ -130,10 +130,7 @@ def _leaders(heights: Iterable[tuple[float, float, Spot]]) -> Iterator[Spot]:
 
 def _is_body(frame: Frame, room: _Room) -> bool:
     """Tell whether a room lies in the middle of the body, where no edge passes."""
-    x, y = room.left + room.width / 2 - frame.left, room.top + room.height / 2 - frame.top
-    across = x / frame.scale
-    left = frame.window.right - across if frame.plate.turned else frame.window.left + across
-    middle = Point(left, frame.window.top - y / frame.scale)
+    middle = frame.place_of(Spot(room.left + room.width / 2, room.top + room.height / 2))
     return any(shape.holds(middle) for shape in (*frame.plate.skin, *frame.plate.cloth))
 
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from generator.drawing.frame import DRAWN_ONCE, Frame, outline_of
 from generator.drawing.ink import Ink
-from generator.drawing.svg import Spot, group, line_data, number, path
+from generator.drawing.svg import Spot, clip, group, line_data, number, path, tile
 from generator.drawing.visible import rows_of
 from generator.figure.plate import Region
 from generator.figure.plates import BOTH_LEGS
@@ -31,12 +31,9 @@ INK_OF: Final = {
 @lru_cache(maxsize=DRAWN_ONCE)
 def draw_body(frame: Frame) -> Markup:
     """Draw the tile, the skin, what comes before it, the creases and the clothes. Many pictures share a frame."""
-    tile = Markup('<rect x="{}" y="{}" width="{}" height="{}" rx="10" fill="{}"/>').format(
-        number(frame.left), number(frame.top), number(frame.width), number(frame.height), Ink.TILE
-    )
     plate = frame.plate
     return (
-        tile
+        tile(Spot(frame.left, frame.top), frame.width, frame.height, Ink.TILE)
         + frame.draw(plate.skin, Ink.SKIN, Ink.EDGE, 1.5)
         + _draw_before(frame)
         + frame.draw_lines(plate.creases, Ink.CREASE)
@@ -52,11 +49,8 @@ def _draw_before(frame: Frame) -> Markup:
 
 
 def within(frame: Frame, content: Iterable[Markup]) -> Markup:
-    """Show content within a frame alone. An inner `svg` clips without an id, which two pictures could share."""
-    box = [number(value) for value in (frame.left, frame.top, frame.width, frame.height)]
-    return Markup('<svg x="{0}" y="{1}" width="{2}" height="{3}" viewBox="{0} {1} {2} {3}">{4}</svg>').format(
-        *box, Markup("").join(content)
-    )
+    """Show content within a frame alone."""
+    return clip(Spot(frame.left, frame.top), frame.width, frame.height, Markup("").join(content))
 
 
 def on_both_legs(frame: Frame, drawn: Markup) -> Markup:

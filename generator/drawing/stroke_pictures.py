@@ -25,7 +25,7 @@ from generator.drawing.visible import spot_of
 from generator.drawing.words import joined, place_name, say_pressure, say_stroke, seen_from, sentence, the
 from generator.figure.plate import Plate, Region
 from generator.figure.plates import LEG_PLATES
-from generator.figure.shapes import Box, Point, box_of
+from generator.figure.shapes import Box, box_of
 from generator.model.fields import Part, Performer
 from generator.model.kinds.anatomy import Anatomy, View
 from generator.model.kinds.technique import Direction, HandPart, Pressure, Stroke, StrokeKind, Technique
@@ -209,21 +209,13 @@ def wide_enough(view: StrokeView) -> Box:
     skin = reduce(Box.around, (shape.box for shape in frame.plate.skin))
     beside = _body_beside(frame.plate, window)
     spots = [place.at(point) for place in laid.hands for area in laid.hand.skin for point in area.edge]
-    hands = box_of(_on_plane(frame, spot) for spot in spots)
+    hands = box_of(frame.place_of(spot) for spot in spots)
     most = WIDENED_MM
     return Box(
         min(window.left, max(window.left - most, hands.left)) if min(beside) > window.left else window.left,
         min(window.bottom, max(window.bottom - most, hands.bottom)) if skin.bottom > window.bottom else window.bottom,
         max(window.right, min(window.right + most, hands.right)) if max(beside) < window.right else window.right,
         max(window.top, min(window.top + most, hands.top)) if skin.top < window.top else window.top,
-    )
-
-
-def _on_plane(frame: Frame, spot: Spot) -> Point:
-    """Find which place of the body lies at a place of the picture."""
-    across, down = (spot.x - frame.left) / frame.scale, (spot.y - frame.top) / frame.scale
-    return Point(
-        frame.window.right - across if frame.plate.turned else frame.window.left + across, frame.window.top - down
     )
 
 

@@ -124,6 +124,21 @@ def attributes(paint: dict[str, object]) -> Markup:
     return Markup("".join(written))  # noqa: S704 (our own words)
 
 
+def tile(corner: Spot, width: float, height: float, ink: Ink) -> Markup:
+    """Write the rounded ground that a drawing stands on."""
+    return Markup('<rect x="{}" y="{}" width="{}" height="{}" rx="10" fill="{}"/>').format(
+        number(corner.x), number(corner.y), number(width), number(height), ink
+    )
+
+
+def clip(corner: Spot, width: float, height: float, content: Markup) -> Markup:
+    """Show content within a box alone. An inner `svg` clips without an id, which two pictures could share."""
+    box = [number(value) for value in (corner.x, corner.y, width, height)]
+    return Markup('<svg x="{0}" y="{1}" width="{2}" height="{3}" viewBox="{0} {1} {2} {3}">{4}</svg>').format(
+        *box, content
+    )
+
+
 @cache
 def _name(keyword: str) -> str:
     return keyword.rstrip("_").replace("_", "-")

@@ -16,7 +16,7 @@ from generator.drawing.picture import ROOM, WIDTH, Picture
 from generator.drawing.placing import Place, draw_painted
 from generator.drawing.scene import draw_body, on_both_legs, show_keep_off, show_worked, within
 from generator.drawing.stroke_pictures import filling
-from generator.drawing.svg import Spot, number
+from generator.drawing.svg import Spot, clip, tile
 from generator.drawing.tool_uses import LAID_ON, SPREAD, show_use, window_with
 from generator.drawing.views import choose_plates, frame_in, window_around, window_for
 from generator.drawing.words import joined, listed_places, seen_from, sentence, the
@@ -140,7 +140,8 @@ class _OnBody:
         scale = min((width - 2 * _MARGIN) / box.width, (height - 2 * _MARGIN) / box.height)
         middle = Point(box.left + box.width / 2, box.bottom + box.height / 2)
         place = Place(Spot(self.left + width / 2 - middle.x * scale, height / 2 + middle.y * scale), scale)
-        return _clipped(Spot(self.left, 0), width, height, draw_painted(self.painted, place))
+        corner = Spot(self.left, 0)
+        return clip(corner, width, height, tile(corner, width, height, Ink.TILE) + draw_painted(self.painted, place))
 
 
 @dataclass(frozen=True)
@@ -208,17 +209,4 @@ def draw_object(shape: ToolShape, corner: Spot, width: float, height: float) -> 
     middle = Point(box.left + box.width / 2, box.bottom + box.height / 2)
     off = Place(Spot(0, 0), scale, turn).at(middle)
     origin = Spot(corner.x + width / 2 - off.x, corner.y + height / 2 - off.y)
-    return _tile(corner, width, height) + draw_painted(painted, Place(origin, scale, turn))
-
-
-def _tile(corner: Spot, width: float, height: float) -> Markup:
-    return Markup('<rect x="{}" y="{}" width="{}" height="{}" rx="10" fill="{}"/>').format(
-        number(corner.x), number(corner.y), number(width), number(height), Ink.TILE
-    )
-
-
-def _clipped(corner: Spot, width: float, height: float, content: Markup) -> Markup:
-    box = [number(value) for value in (corner.x, corner.y, width, height)]
-    return Markup('<svg x="{0}" y="{1}" width="{2}" height="{3}" viewBox="{0} {1} {2} {3}">{4}</svg>').format(
-        *box, _tile(corner, width, height) + content
-    )
+    return tile(corner, width, height, Ink.TILE) + draw_painted(painted, Place(origin, scale, turn))

@@ -7,7 +7,6 @@ from generator.figure.brushes import line, snowflake, steam
 from generator.figure.paint import Paint, Painted
 from generator.figure.shapes import Area, Point
 
-PACKS: Final = frozenset({Paint.WARM, Paint.COLD})
 _HALF_HEIGHT: Final = 62.0
 _CLOTH_BEYOND: Final = 13.0
 _OVER_THE_EDGE: Final = 5.0

@@ -191,7 +191,6 @@ SOLE: Final = (
         through(-3, 26, -3, 100, -11, 200),
     ),
 )
-REGIONS: Final = (*TOP, *SOLE)
 
 CREASES_TOP: Final = (
     Cord(through(-34, 233, -40, 235, -41.5, 242, -40, 249, -34, 250.5, -28, 249, -26.5, 242, -28, 235, -34, 233), 2),
@@ -219,4 +218,3 @@ CREASES_SOLE: Final = (
     Cord(through(-28, 69, -8, 83, 4, 106, 1, 130, -14, 149), 2),
     Cord(through(-26, 46, -15, 57, 1, 61, 18, 56, 28, 43), 2),
 )
-CREASES: Final = CREASES_TOP

@@ -50,7 +50,6 @@ CREASES_OUTER: Final = (
     Cord(through(207, 19, 214, 22.5, 223, 20.5, 229, 12, 230, 3), 2),
     Cord(through(220, 24, 229, 26, 237, 21.5, 241.5, 12, 242, 3), 2),
 )
-CREASES: Final = CREASES_INNER
 
 _ANKLE_JOINT: Final = Region(
     "ankle-joint",
@@ -196,4 +195,3 @@ OUTER: Final = (
     _ANKLE_JOINT,
     *OUTER_BONES,
 )
-REGIONS: Final = (*INNER, *OUTER)

@@ -70,7 +70,6 @@ CREASES_BACK: Final = _creases(
     Cord(through(55, 60, 53, 35, 56, 12, 66, 2), 2),
     Cord(through(111, 54, 113, 35, 110, 12, 100, 2), 2),
 )
-CREASES: Final = CREASES_FRONT
 
 _INSET: Final = 3
 _ROUNDING: Final = 12
@@ -238,4 +237,3 @@ KNEE_BACK: Final = (
     soft.HAMSTRING_TENDONS,
     soft.GASTROCNEMIUS,
 )
-REGIONS: Final = (*FRONT, *BACK, *KNEE_FRONT, *KNEE_BACK)

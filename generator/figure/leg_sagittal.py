@@ -4,14 +4,9 @@ Heights after the segment lengths of Drillis and Contini (1966) for 1.70 m. The 
 the two sides are in `sagittal_inner` and `sagittal_outer`, the close-up of the knee in `sagittal_knee`.
 """
 
-from typing import Final
-
 from generator.figure.sagittal_inner import INNER
 from generator.figure.sagittal_knee import KNEE_INNER
 from generator.figure.sagittal_outer import OUTER
 from generator.figure.sagittal_skin import CLOTH, CREASES_INNER, CREASES_OUTER, SKIN
 
-CREASES: Final = CREASES_OUTER
-REGIONS: Final = (*INNER, *OUTER, *KNEE_INNER)
-
-__all__ = ["CLOTH", "CREASES", "CREASES_INNER", "CREASES_OUTER", "INNER", "KNEE_INNER", "OUTER", "REGIONS", "SKIN"]
+__all__ = ["CLOTH", "CREASES_INNER", "CREASES_OUTER", "INNER", "KNEE_INNER", "OUTER", "SKIN"]

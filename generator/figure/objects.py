@@ -58,13 +58,6 @@ _FOAM_ROLLER: Final = Object(
         line(-128, -34, 96, -34),
     )
 )
-_FOAM_ROLLER_END: Final = Object(
-    (
-        disc(Paint.TOOL, 0, 0, 70),
-        disc(Paint.TOOL_DETAIL, 0, 0, 46),
-        disc(Paint.TOOL, 0, 0, 30),
-    )
-)
 
 _RIDGES: Final = (-78, -52, -26, 0, 26, 52, 78)
 _FOOT_ROLLER: Final = Object(
@@ -78,12 +71,6 @@ _FOOT_ROLLER: Final = Object(
             )
             for x in _RIDGES
         ),
-    )
-)
-_FOOT_ROLLER_END: Final = Object(
-    (
-        disc(Paint.TOOL, 0, 0, 30),
-        disc(Paint.TOOL_DETAIL, 0, 0, 13),
     )
 )
 
@@ -114,7 +101,6 @@ _BOTTLE: Final = Object(
         line(94, -9, 94, 9),
     )
 )
-_BOTTLE_END: Final = Object((disc(Paint.TOOL_DETAIL, 0, 0, 32.5), disc(Paint.COLD, 0, 0, 27)))
 
 _OIL_BOTTLE: Final = Object(
     (
@@ -263,13 +249,6 @@ OBJECTS: Final[Mapping[ToolShape, Object]] = {
     ToolShape.HAND_MASSAGER: _HAND_MASSAGER,
     ToolShape.FOOT_MACHINE: _FOOT_MACHINE,
 }
-
-END_ON: Final[Mapping[ToolShape, Object]] = {
-    ToolShape.FOAM_ROLLER: _FOAM_ROLLER_END,
-    ToolShape.FOOT_ROLLER: _FOOT_ROLLER_END,
-    ToolShape.BOTTLE: _BOTTLE_END,
-}
-"""The rollers as one sees them from the side of a leg or foot that rolls over them."""
 
 ROLLERS: Final = frozenset({ToolShape.FOAM_ROLLER, ToolShape.FOOT_ROLLER, ToolShape.ROLLER_STICK, ToolShape.BOTTLE})
 """Those that lie across the limb that they roll along."""

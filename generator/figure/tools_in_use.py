@@ -90,7 +90,6 @@ def _feet_in_machine(_: Anatomy) -> tuple[Painted, ...]:
 
 
 _HIP_ABOVE_BED: Final = 108.0
-_KNEE_ABOVE_BED: Final = 64.0
 _SHIN_RISES: Final = 21.0
 _TOES_DROP: Final = 24.0
 
