@@ -46,7 +46,13 @@ def test_each_script_has_a_block_of_its_own() -> None:
     files, config = published([], [deferred("a.js"), deferred("b.js")], {"a.js": "const x = 1;\n", "b.js": "x;\n"})
     join_assets(files, config)
     assert [str(script) for script in config.extra_javascript] == [SCRIPTS]
-    assert content_of(files, SCRIPTS) == "{\nconst x = 1;\n}\n{\nx;\n}"
+    assert content_of(files, SCRIPTS) == "{\nconst x = 1;\n\n}\n{\nx;\n\n}"
+
+
+def test_a_last_line_that_is_a_comment_does_not_swallow_the_end_of_its_block() -> None:
+    files, config = published([], [deferred("a.js"), deferred("b.js")], {"a.js": "x; // last", "b.js": "y;"})
+    join_assets(files, config)
+    assert content_of(files, SCRIPTS).splitlines() == ["{", "x; // last", "}", "{", "y;", "}"]
 
 
 @pytest.mark.parametrize("other", ["https://host.example/a.css", "lost.css"])

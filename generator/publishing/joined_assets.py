@@ -25,7 +25,7 @@ def join_assets(files: Files, config: MkDocsConfig) -> None:
     scripts = [one for one in config.extra_javascript if isinstance(one, ExtraScriptValue) and one.defer]
     bodies = _taken(files, [one.path for one in scripts]) if len(scripts) == len(config.extra_javascript) else []
     if bodies:
-        files.append(File.generated(config, SCRIPTS, content="\n".join(f"{{\n{body}}}" for body in bodies)))
+        files.append(File.generated(config, SCRIPTS, content="\n".join(f"{{\n{body}\n}}" for body in bodies)))
         scripts[0].path = SCRIPTS
         config.extra_javascript = [scripts[0]]
 
