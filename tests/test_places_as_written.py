@@ -42,6 +42,19 @@ def test_a_place_that_hurts_is_dotted_all_over() -> None:
     assert len(rows) > 8
 
 
+def test_each_of_two_places_that_hurt_is_dotted() -> None:
+    kneecap, cord = KNEE_FRONT.regions["patella"], KNEE_FRONT.regions["quadriceps-tendon"]
+    both = read_svg(show_pain(knee(), (kneecap, cord))).xpath("//path[@stroke-linecap='round']")
+    assert len(both) == 2
+
+
+def test_a_place_within_another_that_hurts_is_not_dotted_twice() -> None:
+    joint, kneecap = KNEE_FRONT.regions["knee-joint"], KNEE_FRONT.regions["patella"]
+    alone, both = (read_svg(show_pain(knee(), places)) for places in ((joint,), (joint, kneecap)))
+    dots = "//path[@stroke-linecap='round']/@d"
+    assert both.xpath(dots) == alone.xpath(dots)
+
+
 def test_a_place_that_no_hand_may_massage_is_hatched_and_not_dotted(drawn: Drawn) -> None:
     condition, caution = drawn.things["knee-pain"], drawn.things["blood-clots"]
     assert isinstance(condition, Condition)

@@ -12,7 +12,8 @@ from generator.drawing.picture import WIDTH, Picture
 from generator.drawing.structure_pictures import mark_places
 from generator.drawing.words import joined, listed_places, sentence
 from generator.model.fields import Action
-from generator.model.kinds.caution import Caution, Level
+from generator.model.kinds.caution import Caution
+from generator.model.reach import FORBIDDING
 
 _EXERCISE: Final = frozenset({Action.STRETCH, Action.STRENGTH, Action.MOVEMENT})
 _COLUMNS: Final = 3
@@ -21,7 +22,7 @@ _GAP: Final = 8.0
 
 def draw_caution(caution: Caution, body: Body) -> tuple[Picture, ...]:
     """Draw the places that a caution keeps hands off; where it has none, what it holds for, under its sign."""
-    if caution.areas and caution.level is Level.LOCAL:
+    if caution.areas and caution.level in FORBIDDING:
         return mark_places(
             body.areas(caution.areas),
             path=f"pictures/cautions/{caution.id}",

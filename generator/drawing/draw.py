@@ -14,6 +14,7 @@ from generator.drawing.tool_pictures import draw_tool
 from generator.drawing.whole_body_pictures import draw_on_whole_body
 from generator.linking import Site
 from generator.linking.site import ThingPage
+from generator.model.fields import Action
 from generator.model.kinds.anatomy import Anatomy
 from generator.model.kinds.caution import Caution, Level
 from generator.model.kinds.condition import Condition
@@ -21,6 +22,7 @@ from generator.model.kinds.exercise import Exercise
 from generator.model.kinds.routine import Routine
 from generator.model.kinds.technique import Technique
 from generator.model.kinds.tool import Tool
+from generator.model.reach import FORBIDDING
 from generator.model.thing import Thing
 
 
@@ -62,7 +64,7 @@ def draw_pictures(page: ThingPage, body: Body, things: Mapping[str, Thing]) -> t
         case Condition() if not thing.areas:
             return draw_on_whole_body(thing, page.cautions, things)
         case Condition():
-            forbidding = [one for one in page.cautions if one.level is Level.ABSOLUTE and thing.id in one.about]
+            forbidding = [one for one in page.cautions if _forbids_massage(one) and thing.id in one.about]
             return draw_condition(thing, body, _keep_off(page), forbidding)
         case Caution():
             return draw_caution(thing, body)
@@ -70,6 +72,10 @@ def draw_pictures(page: ThingPage, body: Body, things: Mapping[str, Thing]) -> t
             return ()
 
 
+def _forbids_massage(caution: Caution) -> bool:
+    return caution.level is Level.ABSOLUTE and Action.MASSAGE in caution.applies_to.actions
+
+
 def _keep_off(page: ThingPage) -> list[str]:
     """List the places that no hand may press, by the cautions that reach the page."""
-    return [area for caution in page.cautions if caution.level is Level.LOCAL for area in caution.areas]
+    return [area for caution in page.cautions if caution.level in FORBIDDING for area in caution.areas]

@@ -120,7 +120,7 @@ def _draw_step(shown: Shown, body: Body, things: Mapping[str, Thing]) -> tuple[M
         done = stroke_on(thing, body, shown.keep_off, (shown.area,), things)
         done = replace(done, by_oneself=done.by_oneself and shown.by_oneself)
         view = next(view_stroke(done, 1, (FRAME, FRAME)))
-        return view.draw(both_legs=both_legs), done.say(done.areas)
+        return view.draw(both_legs=both_legs), view.say(done)
     if isinstance(thing, Tool):
         areas = body.areas((shown.area,))
         drawn = tool_on(thing, areas, body.areas(shown.keep_off), (FRAME, FRAME), both_legs=both_legs)

@@ -143,9 +143,17 @@ def show_pain(frame: Frame, regions: tuple[Region, ...]) -> Markup:
     """Show places that hurt: dotted, in a broken edge, which is only faint where one lies over another."""
     if not regions:
         return Markup("")
-    edges = [_edge_data(frame, shape) for region in regions for shape in region.shapes]
+    outermost = [region for region in regions if not _is_within_another(region, regions)]
+    edges = "".join(_edge_data(frame, shape) for region in regions for shape in region.shapes)
+    fills = [path(_edge_data(frame, shape)) for region in outermost for shape in region.shapes]
     return (
-        path("".join(edges), fill="none", stroke=Ink.PAIN, stroke_width=2.6, stroke_dasharray="5 3")
-        + group([path(data) for data in edges], fill=Ink.CASING, opacity=0.5)
-        + Markup("").join(frame.dot(region) for region in regions)
+        path(edges, fill="none", stroke=Ink.PAIN, stroke_width=2.6, stroke_dasharray="5 3")
+        + group(fills, fill=Ink.CASING, opacity=0.5)
+        + Markup("").join(frame.dot(region) for region in outermost)
     )
+
+
+def _is_within_another(region: Region, regions: Iterable[Region]) -> bool:
+    """Tell whether another place holds all of a place, and so has its dots already."""
+    edge = [point for shape in region.shapes for point in outline_of(shape)]
+    return any(other is not region and all(map(other.holds, edge)) for other in regions)

@@ -1,7 +1,7 @@
 """Pictures of techniques: the stroke on the body, from the sides that show it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 from types import MappingProxyType
 from typing import Final
@@ -73,6 +73,12 @@ class StrokeView:
         """The places that are worked, without those that hold another of them."""
         shown = most_specific(self.frame.plate, [area.drawn_as for area in self.areas], _parents_of(self.areas))
         return [area for area in self.areas if self.frame.plate.regions[area.drawn_as] in shown]
+
+    def say(self, done: StrokeOnParts) -> str:
+        """Say what this side shows of a stroke: from where to where only if both ends show here."""
+        if done.start in self.areas and done.end in self.areas:
+            return done.say(done.areas)
+        return replace(done, start=None, end=None).say(self.worked[:MOST_NAMES])
 
     def draw(self, *, both_legs: bool = False) -> Markup:
         """Draw the body and the stroke on it; on both legs its marks lie on each, and its hands on one."""
@@ -281,7 +287,7 @@ def stroke_picture(view: StrokeView, done: StrokeOnParts, path: str, name: str, 
     if dose:
         legend.append(dose)
     bottom = frame.top + frame.height
-    clause = done.say(worked if not (done.start and done.end) else done.areas)
+    clause = view.say(done)
     seen = seen_from(plate.view)[0].lower() + seen_from(plate.view)[1:]
     off = f" Keep off {joined([the(area) for area in view.keep_off])}: hatched." if view.keep_off else ""
     return Picture(

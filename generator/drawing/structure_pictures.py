@@ -31,6 +31,7 @@ from generator.model.kinds.caution import Caution
 from generator.model.kinds.condition import Condition
 
 MOST_NAMES: Final = 6
+_MOST_SIDES: Final = 3
 
 
 def draw_structure(area: Anatomy, body: Body) -> tuple[Picture, ...]:
@@ -112,7 +113,7 @@ def _meets(frame: Frame, plate: Plate, area: Anatomy) -> bool:
 def draw_condition(
     condition: Condition, body: Body, keep_off: Sequence[str], forbidding: Sequence[Caution]
 ) -> tuple[Picture, ...]:
-    """Draw where a condition is felt, from at most two sides, and where hands keep off.
+    """Draw where a condition is felt, from at most three sides, and where hands keep off.
 
     Where a caution forbids all massage of what the condition is about, its places are hatched, not dotted.
     """
@@ -121,7 +122,7 @@ def draw_condition(
         _marked_on(
             plate, [area for area in areas if area.id in ids], condition, body.areas(keep_off), forbidding, place
         )
-        for place, (plate, ids) in enumerate(choose_plates(areas, condition.part, 2), 1)
+        for place, (plate, ids) in enumerate(choose_plates(areas, condition.part, _MOST_SIDES), 1)
     )
 
 
@@ -183,10 +184,8 @@ def _reasons(forbidding: Sequence[Caution]) -> str:
 
 
 def _felt_in(areas: Sequence[Anatomy]) -> list[Anatomy]:
-    """Choose what to mark: places that hold others, and bones only where nothing else is told."""
-    ids = {area.id for area in areas}
-    soft = [area for area in areas if area.structure is not StructureKind.BONE and area.parent not in ids]
-    return soft or list(areas)
+    """Choose what to mark: all that is told, and bones only where nothing else is."""
+    return [area for area in areas if area.structure is not StructureKind.BONE] or list(areas)
 
 
 def mark_places(areas: Sequence[Anatomy], *, path: str, name: str, clause: str, legend: str) -> tuple[Picture, ...]:
