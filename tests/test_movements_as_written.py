@@ -4,7 +4,7 @@ from typing import Final
 
 import pytest
 
-from generator.drawing.exercise_pictures import draw_exercise, poses_of
+from generator.drawing.exercise_pictures import draw_exercise, poses_of, say_movement
 from generator.drawing.ink import Ink
 from generator.drawing.stroke_pictures import stroke_on, view_stroke
 from generator.drawing.svg import Spot
@@ -13,7 +13,7 @@ from generator.figure.paint import Paint
 from generator.figure.posed_body import lay_pack, pose_body
 from generator.model.kinds.exercise import Exercise
 from generator.model.kinds.routine import Routine
-from generator.model.pose import Angles, Posture
+from generator.model.pose import Angles, Movement, Posture
 from tests.drawn_shapes import painted
 from tests.drawn_site import Drawn
 
@@ -50,6 +50,20 @@ def test_one_technique_on_two_areas_has_two_pictures(drawn: Drawn) -> None:
         for area in ("calf", "thigh", "hamstrings")
     }
     assert len(set(drawings.values())) == 3
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        pytest.param(Angles(), Angles(knee=10), "the knee straightens", id="left-out-at-the-start"),
+        pytest.param(Angles(knee=10), Angles(), "the knee bends", id="left-out-at-the-end"),
+        pytest.param(Angles(), Angles(hip=110), "the leg lifts at the hip", id="from-a-bend"),
+        pytest.param(Angles(trunk=20), Angles(), "the body leans back", id="trunk"),
+    ],
+)
+def test_an_angle_that_is_left_out_is_that_of_the_posture(start: Angles, end: Angles, words: str) -> None:
+    shown = Movement(posture=Posture.SITTING, start=start, end=end)
+    assert say_movement(shown) == f"{Posture.SITTING}: {words}"
 
 
 @pytest.mark.parametrize("posture", SEATED, ids=lambda posture: posture.value)

@@ -36,6 +36,20 @@ def test_every_stroke_can_be_done_on_every_body_part(drawn: Drawn, kind: StrokeK
         assert list(view_stroke(done, 1, (150, 150))), area.id
 
 
+@pytest.mark.parametrize("kind", StrokeKind, ids=lambda kind: kind.value)
+def test_every_stroke_can_run_between_any_two_body_parts(drawn: Drawn, kind: StrokeKind) -> None:
+    """All pairs would take minutes: each part is a start once, with one after it in the list as the end."""
+    technique, _ = drawn.technique("effleurage")
+    parts = list(drawn.body.parts.values())
+    far = 1 + 7 * list(StrokeKind).index(kind)
+    pairs = [(part, parts[(place + far) % len(parts)]) for place, part in enumerate(parts)]
+    for start, end in [*pairs, (drawn.body.parts["foot"], drawn.body.parts["achilles-tendon"])]:
+        stroke = technique.stroke.model_copy(update={"kind": kind, "start": start.id, "end": end.id})
+        other = technique.model_copy(update={"stroke": stroke, "areas": (start.id, end.id), "part": start.part})
+        done = stroke_on(other, drawn.body, ["patella"])
+        assert list(view_stroke(done, 2)), f"{start.id} to {end.id}"
+
+
 @pytest.mark.parametrize("apart", [0.0, 20.0, 600.0, 2000.0])
 def test_an_elbow_is_found_however_near_or_far_the_hand_is(apart: float) -> None:
     """An upper arm of 300 mm and a forearm of 250 mm: nearer than 50 mm and farther than 550 mm no bend reaches."""

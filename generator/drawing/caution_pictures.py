@@ -8,7 +8,7 @@ from markupsafe import Markup
 from generator.drawing.action_tiles import ADVICE, LABEL, SAID, SIGN_WORDS, TILE, draw_tile
 from generator.drawing.body import Body
 from generator.drawing.legend import Legend, draw_legend, legend_height
-from generator.drawing.picture import WIDTH, Picture
+from generator.drawing.picture import WIDTH, Picture, path_of
 from generator.drawing.structure_pictures import mark_places
 from generator.drawing.words import joined, listed_places, sentence
 from generator.model.fields import Action
@@ -25,7 +25,7 @@ def draw_caution(caution: Caution, body: Body) -> tuple[Picture, ...]:
     if caution.areas and caution.level in FORBIDDING:
         return mark_places(
             body.areas(caution.areas),
-            path=f"pictures/cautions/{caution.id}",
+            caution_id=caution.id,
             name=caution.full_name,
             clause=f"keep off {listed_places(body.areas(caution.areas))}",
             legend="Keep off the hatched place",
@@ -53,7 +53,7 @@ def _row_of_actions(caution: Caution, actions: Sequence[tuple[Action, str]]) -> 
     advice = f"{ADVICE[caution.level]} {joined([said for _, said in actions])}"
     legend = [Legend(f"{ADVICE[caution.level]} what you see here")]
     return Picture(
-        path=f"pictures/cautions/{caution.id}.svg",
+        path=path_of("cautions", caution.id),
         width=WIDTH,
         height=round(bottom + legend_height(legend)),
         title=sentence(f"{caution.full_name}: {advice[0].lower()}{advice[1:]}"),

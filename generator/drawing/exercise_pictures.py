@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from generator.drawing.ink import Ink
 from generator.drawing.marks import arrow, draw_marks
-from generator.drawing.picture import WIDTH, Picture
+from generator.drawing.picture import WIDTH, Picture, path_of
 from generator.drawing.placing import Place, draw_painted
 from generator.drawing.svg import Spot, tile, words_at
 from generator.drawing.words import listed_places, sentence
@@ -15,6 +15,7 @@ from generator.figure.movement import way_of
 from generator.figure.paint import Paint
 from generator.figure.posed_body import PosedBody, lay_pack, pose_body
 from generator.figure.shapes import Box, box_of
+from generator.figure.stance import held
 from generator.model.fields import Action
 from generator.model.kinds.anatomy import Anatomy
 from generator.model.kinds.exercise import Exercise
@@ -51,7 +52,7 @@ def draw_exercise(exercise: Exercise, areas: Sequence[Anatomy]) -> tuple[Picture
     words = say_movement(exercise.shown)
     return (
         Picture(
-            path=f"pictures/exercises/{exercise.id}.svg",
+            path=path_of("exercises", exercise.id),
             width=WIDTH,
             height=round(height + 4),
             title=sentence(f"{exercise.full_name}: {words}"),
@@ -104,19 +105,21 @@ def window_of(bodies: Sequence[PosedBody]) -> Box:
 
 
 _CHANGES: Final = {
+    "trunk": ("the body leans forwards", "the body leans back"),
     "hip": ("the leg lifts at the hip", "the hip straightens"),
     "hip_out": ("the top knee opens", "the top knee closes"),
     "knee": ("the knee bends", "the knee straightens"),
     "ankle": ("the foot pulls up", "the foot points away"),
     "other_knee": ("the front knee bends", "the front knee straightens"),
-    "trunk": ("the body leans forwards", "the body leans back"),
 }
+"""What each joint is said to do; the trunk comes first, for a thigh that stays where it is follows it."""
 
 
 def say_movement(shown: Movement) -> str:
     """Say a movement in words, by the joint that moves most: “sitting on a chair: the knee straightens”."""
     words = str(shown.posture)
-    change = {joint: (getattr(shown.end, joint) or 0) - (getattr(shown.start, joint) or 0) for joint in _CHANGES}
+    start, end = (held(shown.posture, angles) for angles in (shown.start, shown.end))
+    change = {joint: (getattr(end, joint) or 0) - (getattr(start, joint) or 0) for joint in _CHANGES}
     most = max(change, key=lambda joint: abs(change[joint]))
     if not change[most] or shown.is_a_cycle:
         return words

@@ -34,6 +34,11 @@ class Picture:
     """The layers that a reader can switch: the end of each one's property, its words, and whether it is on at first."""
 
 
+def path_of(folder: str, thing_id: str, place: int = 1) -> str:
+    """Name the file of a page's picture, counted from 1. No id holds a full stop, so none takes another's file."""
+    return f"pictures/{folder}/{thing_id}{f'.{place}' if place > 1 else ''}.svg"
+
+
 def write_picture(picture: Picture) -> str:
     """Write a picture as a file that also stands alone. Its one id lets pages bring it in with `use`."""
     return (

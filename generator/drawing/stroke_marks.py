@@ -29,6 +29,9 @@ _CANNOT_LIFT: Final = frozenset({HandPart.KNUCKLES, HandPart.FIST, HandPart.TOOL
 """What kneads by rolling from side to side, for it cannot take hold of a fold."""
 
 
+_LEAST_REACH: Final = 15.0
+"""Units that a mark across the body reaches to both sides, even where its place lies beside the body."""
+
 _MARGIN: Final = 6.0
 """Units between a mark and the edge of its frame."""
 
@@ -67,7 +70,7 @@ class MarkMaker:
         """Make a mark that reaches from one edge of the body to the other."""
         spot, kind, weight = self.frame.at(point), self.stroke.kind, self.weight
         left, right = self._edges(point, fibres + 90)
-        reach = abs(complex(right.x - left.x, right.y - left.y)) / 2
+        reach = max(_LEAST_REACH * size, abs(complex(right.x - left.x, right.y - left.y)) / 2)
         if kind is StrokeKind.SQUEEZE:
             return facing(left, right, weight, size=size)
         if kind is StrokeKind.TWIST:

@@ -15,7 +15,7 @@ from generator.drawing.hand_places import WIDENED_MM
 from generator.drawing.legend import Legend, draw_legend, legend_height
 from generator.drawing.locator import draw_locator
 from generator.drawing.names import Named, draw_names
-from generator.drawing.picture import HEIGHT, NAMES_LEFT, ROOM, WIDTH, Picture
+from generator.drawing.picture import HEIGHT, NAMES_LEFT, ROOM, WIDTH, Picture, path_of
 from generator.drawing.scene import draw_body, on_both_legs, show_keep_off, show_worked, within
 from generator.drawing.strokes import StrokeOnBody, lay_stroke
 from generator.drawing.svg import Spot
@@ -253,7 +253,7 @@ def draw_technique(
         stroke_picture(
             view,
             done,
-            f"pictures/techniques/{technique.id}{f'-{place}' if place > 1 else ''}.svg",
+            path_of("techniques", technique.id, place),
             technique.full_name,
             dose,
         )

@@ -9,7 +9,7 @@ from generator.drawing.ink import Ink
 from generator.drawing.legend import Legend, draw_legend, legend_height
 from generator.drawing.locator import draw_locator
 from generator.drawing.names import Named, draw_names
-from generator.drawing.picture import HEIGHT, NAMES_LEFT, ROOM, WIDTH, Picture
+from generator.drawing.picture import HEIGHT, NAMES_LEFT, ROOM, WIDTH, Picture, path_of
 from generator.drawing.scene import (
     INK_OF,
     draw_body,
@@ -38,8 +38,7 @@ def draw_structure(area: Anatomy, body: Body) -> tuple[Picture, ...]:
     """Draw a body part from at most two sides, with what lies around it in layers."""
     plates = _own_plates(area)
     return tuple(
-        _structure_on(plate, area, body, f"pictures/anatomy/{area.id}{f'-{place}' if place > 1 else ''}.svg")
-        for place, plate in enumerate(plates, 1)
+        _structure_on(plate, area, body, path_of("anatomy", area.id, place)) for place, plate in enumerate(plates, 1)
     )
 
 
@@ -155,7 +154,7 @@ def _marked_on(
     clause = f"do not massage {where} ({_reasons(forbidding)})" if forbidding else f"you may feel it in {where}"
     rest = [area for area in off if area not in named]
     return Picture(
-        path=f"pictures/conditions/{condition.id}{f'-{place}' if place > 1 else ''}.svg",
+        path=path_of("conditions", condition.id, place),
         width=WIDTH,
         height=round(bottom + 8 + legend_height(legend)),
         title=sentence(f"{condition.full_name}: {clause}, {seen}"),
@@ -188,7 +187,9 @@ def _felt_in(areas: Sequence[Anatomy]) -> list[Anatomy]:
     return [area for area in areas if area.structure is not StructureKind.BONE] or list(areas)
 
 
-def mark_places(areas: Sequence[Anatomy], *, path: str, name: str, clause: str, legend: str) -> tuple[Picture, ...]:
+def mark_places(
+    areas: Sequence[Anatomy], *, caution_id: str, name: str, clause: str, legend: str
+) -> tuple[Picture, ...]:
     """Draw places to keep off, hatched, from the sides that show them."""
     pictures = []
     for place, (plate, ids) in enumerate(choose_plates(areas, areas[0].part, 2), 1):
@@ -203,7 +204,7 @@ def mark_places(areas: Sequence[Anatomy], *, path: str, name: str, clause: str, 
         lines = [Legend(legend, "keep-off")]
         pictures.append(
             Picture(
-                path=f"{path}{f'-{place}' if place > 1 else ''}.svg",
+                path=path_of("cautions", caution_id, place),
                 width=WIDTH,
                 height=round(bottom + 8 + legend_height(lines)),
                 title=sentence(f"{name}: {clause}, {_lowered(seen_from(plate.view))}"),

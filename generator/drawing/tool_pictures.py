@@ -12,7 +12,7 @@ from generator.drawing.courses import most_specific
 from generator.drawing.frame import Frame
 from generator.drawing.ink import Ink
 from generator.drawing.legend import Legend, draw_legend, legend_height
-from generator.drawing.picture import ROOM, WIDTH, Picture
+from generator.drawing.picture import ROOM, WIDTH, Picture, path_of
 from generator.drawing.placing import Place, draw_painted
 from generator.drawing.scene import draw_body, on_both_legs, show_keep_off, show_worked, within
 from generator.drawing.stroke_pictures import filling
@@ -68,7 +68,7 @@ def draw_tool(tool: Tool, body: Body, keep_off: Sequence[str]) -> tuple[Picture,
     hatched = f" Keep off {joined([the(area) for area in view.keep_off])}: hatched." if view.keep_off else ""
     return (
         Picture(
-            path=f"pictures/tools/{tool.id}.svg",
+            path=path_of("tools", tool.id),
             width=WIDTH,
             height=round(view.bottom + 8 + legend_height(legend)),
             title=sentence(f"{tool.full_name}, {clause}"),

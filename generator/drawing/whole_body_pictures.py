@@ -11,7 +11,7 @@ from generator.drawing.frame import Frame
 from generator.drawing.ink import Ink
 from generator.drawing.legend import Legend, draw_legend, legend_height
 from generator.drawing.names import Named, draw_names
-from generator.drawing.picture import NAMES_LEFT, WIDTH, Picture
+from generator.drawing.picture import NAMES_LEFT, WIDTH, Picture, path_of
 from generator.drawing.scene import draw_body, show_keep_off, show_pain, within
 from generator.drawing.words import joined, sentence
 from generator.figure.plate import Plate
@@ -73,7 +73,7 @@ def draw_on_whole_body(
     said = " ".join((sentence(clause), *advice.sentences()))
     return (
         Picture(
-            path=f"pictures/conditions/{condition.id}.svg",
+            path=path_of("conditions", condition.id),
             width=WIDTH,
             height=round(_TALL + 8 + legend_height(legend)),
             title=f"{condition.full_name}: {said[0].lower()}{said[1:]}",

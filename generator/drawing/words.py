@@ -51,7 +51,8 @@ def place_name(area: Anatomy) -> str:
 
     A first word keeps its capital where the area's own texts write it so in the middle of a sentence (“Achilles”).
     """
-    name = _CONTAINER_WORDS.sub("", area.plain or area.name)
+    whole = area.plain or area.name
+    name = _CONTAINER_WORDS.sub("", whole) or whole.strip("()")
     first = name.split()[0]
     texts = f"{area.summary} {area.where} {area.does}"
     is_proper = re.search(rf"[a-z,] {re.escape(first)}\b", texts) is not None and first[0].isupper()

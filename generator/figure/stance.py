@@ -70,21 +70,32 @@ class Stance:
         return 90 - self.trunk
 
 
-def settle(posture: Posture, angles: Angles) -> Stance:
-    """Let the body come to rest. A thigh that nobody gives an angle stays where it is when the trunk leans."""
-    own = _OWN[posture]
+def held(posture: Posture, angles: Angles) -> Angles:
+    """Complete angles with those of the posture. A thigh that nobody gives one stays where it is when the trunk leans.
+
+    Ankles are left as they are: a foot that nobody gives an angle stands flat.
+    """
+    own = _OWN.get(posture)
+    if own is None:
+        return angles
     lean = own.trunk if angles.trunk is None else angles.trunk
-    near = LegAngles(
-        own.hip + lean - own.trunk if angles.hip is None else angles.hip,
-        own.knee if angles.knee is None else angles.knee,
-        angles.ankle,
-    )
-    far = LegAngles(
-        own.other_hip + lean - own.trunk if angles.other_hip is None else angles.other_hip,
-        own.other_knee if angles.other_knee is None else angles.other_knee,
-        angles.other_ankle,
-        own.other_thigh,
-    )
+    of_posture = {
+        "hip": own.hip + lean - own.trunk,
+        "knee": own.knee,
+        "other_hip": own.other_hip + lean - own.trunk,
+        "other_knee": own.other_knee,
+        "trunk": lean,
+    }
+    left_out = {joint: angle for joint, angle in of_posture.items() if getattr(angles, joint) is None}
+    return angles.model_copy(update=left_out)
+
+
+def settle(posture: Posture, angles: Angles) -> Stance:
+    """Let the body come to rest."""
+    own, whole = _OWN[posture], held(posture, angles)
+    lean = whole.trunk or 0
+    near = LegAngles(whole.hip or 0, whole.knee or 0, angles.ankle)
+    far = LegAngles(whole.other_hip or 0, whole.other_knee or 0, angles.other_ankle, own.other_thigh)
     hip, trunk = Point(0, own.seat), 90.0 - lean
     if posture is Posture.LYING_ON_BACK:
         tilt = _tilt(near, far)
