@@ -7,14 +7,23 @@ import pytest
 from generator.drawing.caution_pictures import draw_caution
 from generator.drawing.draw import draw_pictures
 from generator.drawing.ink import Ink
+from generator.drawing.routine_pictures import draw_strips
+from generator.drawing.tool_pictures import draw_tool
+from generator.drawing.tool_uses import LAID_ON, ROLLED, SPREAD
 from generator.drawing.words import the
+from generator.figure.shapes import Area, Point
 from generator.linking.site import ThingPage
 from generator.model.fields import Action
 from generator.model.kinds.anatomy import StructureKind
 from generator.model.kinds.caution import Caution, Level
 from generator.model.kinds.condition import Condition
+from generator.model.kinds.routine import Routine
+from generator.model.kinds.tool import Tool, ToolShape
 from tests.drawn_shapes import painted
 from tests.drawn_site import Drawn
+
+LEAST_CORNERS = 8
+"""A line of fewer is one of the lines of a hatching, and no edge of a place."""
 
 HATCHED = [
     ("effleurage", "the kneecap"),
@@ -92,3 +101,63 @@ def test_every_place_of_a_condition_is_named_in_one_of_its_pictures(drawn: Drawn
         titles = " ".join(picture.title for picture in drawn.drawings.pictures[thing.id])
         left_out += [(thing.id, area.id) for area in soft if the(area) not in titles]
     assert left_out == []
+
+
+DONE = [("effleurage", Action.MASSAGE), ("foam-roller", Action.MASSAGE), ("warm-pack", Action.HEAT)]
+DONE += [("cold-pack", Action.COLD), ("massage-oil", Action.LOTION)]
+
+
+@pytest.mark.parametrize(("name", "action"), DONE, ids=str)
+def test_a_place_is_hatched_where_a_caution_speaks_of_what_is_done_there(
+    drawn: Drawn, name: str, action: Action
+) -> None:
+    page, caution = drawn.site.pages[name], drawn.things["no-pressure-kneecap"]
+    assert isinstance(caution, Caution)
+    thing = page.thing.model_copy(update={"cautions": (), "tools": ()})
+    for scope, is_meant in (
+        ({"actions": (action,), "things": ()}, True),
+        ({"actions": (Action.MOVEMENT,), "things": (name,)}, True),
+        ({"actions": tuple(one for one in Action if one is not action), "things": ()}, False),
+    ):
+        both = ("patella", "popliteal-fossa")
+        told = changed(caution, areas=both, applies_to=caution.applies_to.model_copy(update=scope))
+        pictures = draw_pictures(replace(page, thing=thing, cautions=(told,)), drawn.body, drawn.things)
+        assert any(painted(one.content, Ink.KEEP_OFF, "stroke") for one in pictures) == is_meant, scope
+
+
+def test_a_step_is_hatched_by_what_it_does_itself(drawn: Drawn) -> None:
+    """The routine lays on a warm pack and then massages; a caution about heat alone does not keep the hands off."""
+    routine, caution = drawn.things["five-step-knee-routine"], drawn.things["no-pressure-kneecap"]
+    assert isinstance(routine, Routine)
+    assert isinstance(caution, Caution)
+    for actions, hatched in (((Action.HEAT,), "tool"), ((Action.STRENGTH,), None)):
+        told = changed(caution, applies_to=caution.applies_to.model_copy(update={"actions": actions}))
+        unnamed = {"cautions": ()}
+        things = {
+            name: thing.model_copy(update=unnamed) if thing.action else thing for name, thing in drawn.things.items()
+        }
+        strip = draw_strips([(routine, [told])], things, drawn.body)[routine.id]
+        for step, shown in zip(routine.steps, strip.steps, strict=True):
+            drawing = strip.drawings[shown.number - 1]
+            is_hatched = bool(painted(drawing, Ink.KEEP_OFF, "stroke"))
+            assert is_hatched == (hatched is not None and step.tool == "warm-pack"), step.named
+
+
+@pytest.mark.parametrize(
+    "shape", sorted({*ROLLED, *LAID_ON, *SPREAD, ToolShape.HAND_MASSAGER}, key=str), ids=lambda one: one.value
+)
+@pytest.mark.parametrize("off", ["patella", "popliteal-fossa", "gastrocnemius", "heel"])
+def test_no_tool_lies_on_a_hatched_place(drawn: Drawn, shape: ToolShape, off: str) -> None:
+    tool = drawn.things["foam-roller"]
+    assert isinstance(tool, Tool)
+    for area in ("calf", "thigh", "knee-joint", "hamstrings", "sole", "foot", "shin"):
+        other = tool.model_copy(update={"shape": shape, "areas": (area,), "part": drawn.body.parts[area].part})
+        (picture,) = draw_tool(other, drawn.body, [off])
+        hatched = [
+            Area(tuple(Point(*spot) for spot in line))
+            for line in painted(picture.content, Ink.KEEP_OFF, "stroke")
+            if len(line) > LEAST_CORNERS
+        ]
+        inks = (Ink.TOOL, Ink.TOOL_DETAIL, Ink.WARM, Ink.COLD)
+        laid = [spot for ink in inks for line in painted(picture.content, ink) for spot in line]
+        assert [spot for spot in laid if any(one.holds(Point(*spot)) for one in hatched)] == [], area

@@ -4,13 +4,15 @@ from typing import Final
 
 import pytest
 
-from generator.drawing.exercise_pictures import draw_exercise, poses_of, say_movement
+from generator.drawing.exercise_pictures import draw_exercise, pack_of, poses_of, say_exercise, say_movement
 from generator.drawing.ink import Ink
 from generator.drawing.stroke_pictures import stroke_on, view_stroke
 from generator.drawing.svg import Spot
-from generator.drawing.words import place_name
+from generator.drawing.words import place_name, the
 from generator.figure.paint import Paint
-from generator.figure.posed_body import lay_pack, pose_body
+from generator.figure.posed_body import PosedBody, pose_body
+from generator.figure.shapes import Area, Point
+from generator.model.fields import Side
 from generator.model.kinds.exercise import Exercise
 from generator.model.kinds.routine import Routine
 from generator.model.pose import Angles, Movement, Posture
@@ -115,13 +117,57 @@ def test_heat_is_red_and_cold_is_blue(drawn: Drawn, name: str, ink: Ink, other: 
     assert not painted(content, other)
 
 
+PACKED: Final = {
+    "knee-joint": ("knee", "knee"),
+    "thigh": ("hip", "knee"),
+    "calf": ("knee", "ankle"),
+    "foot": ("ankle", "toes"),
+}
+"""Between which joints a pack on an area lies."""
+
+
+def packs_of(body: PosedBody) -> list[Area]:
+    """List the packs of a body, without their steam."""
+    inks = (Paint.WARM, Paint.COLD)
+    return [one.shape for one in body.painted if one.paint in inks and isinstance(one.shape, Area)]
+
+
 @pytest.mark.parametrize("name", ["heat-therapy", "cold-therapy"])
-def test_a_pack_lies_around_the_knee(drawn: Drawn, name: str) -> None:
+@pytest.mark.parametrize("area", PACKED)
+def test_a_pack_is_wrapped_around_the_area_of_its_step(drawn: Drawn, name: str, area: str) -> None:
     exercise = drawn.things[name]
     assert isinstance(exercise, Exercise)
-    joints = pose_body(exercise.shown.posture, exercise.shown.start).joints
-    body = pose_body(exercise.shown.posture, exercise.shown.start)
-    pack = next(one.shape for one in lay_pack(body, Paint.WARM) if one.paint is Paint.WARM)
-    assert pack.holds(joints["knee"])
-    assert not pack.holds(joints["hip"])
-    assert not pack.holds(joints["ankle"])
+    (body,) = poses_of(exercise.shown, pack_of(exercise, drawn.body.parts[area]))
+    (pack,) = packs_of(body)
+    on = {joint for joint, place in body.joints.items() if pack.holds(place) and not joint.startswith("other_")}
+    assert on <= set(PACKED[area])
+    first, last = (body.joints[joint] for joint in PACKED[area])
+    assert pack.holds(Point(first.x + 0.5 * (last.x - first.x), first.y + 0.5 * (last.y - first.y)))
+    assert the(drawn.body.parts[area]) in say_exercise(exercise, [drawn.body.parts[area]])
+
+
+@pytest.mark.parametrize("name", ["heat-therapy", "cold-therapy"])
+def test_packs_on_both_legs_lie_on_each_and_the_legs_do_the_same(drawn: Drawn, name: str) -> None:
+    exercise = drawn.things[name]
+    assert isinstance(exercise, Exercise)
+    (body,) = poses_of(exercise.shown, pack_of(exercise, drawn.body.parts["knee-joint"]), both_legs=True)
+    far, near = packs_of(body)
+    assert far.holds(body.joints["other_knee"])
+    assert near.holds(body.joints["knee"])
+    assert body.joints["knee"].y == pytest.approx(body.joints["other_knee"].y, abs=1)
+
+
+def test_a_published_step_on_both_legs_shows_two_packs(drawn: Drawn) -> None:
+    seen = 0
+    for page in drawn.site.pages.values():
+        routine = page.thing
+        if not isinstance(routine, Routine):
+            continue
+        strip = drawn.drawings.strips[routine.id]
+        for step, shown in zip(routine.steps, strip.steps, strict=True):
+            if step.exercise in {"heat-therapy", "cold-therapy"}:
+                drawing = strip.drawings[shown.number - 1]
+                packs = len(painted(drawing, Ink.WARM)) + len(painted(drawing, Ink.COLD))
+                assert packs == (2 if step.side is Side.BOTH else 1), (routine.id, step.exercise)
+                seen += 1
+    assert seen > 5

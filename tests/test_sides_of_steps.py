@@ -34,7 +34,7 @@ def strip_on(things: dict[str, object], side: Side) -> Strip:
     )
     body = Body({name: thing for name, thing in things.items() if isinstance(thing, Anatomy)})
     told = routine.model_copy(update={"phases": phases})
-    return draw_strips([(told, ["patella"])], things, body)[ROUTINE]  # type: ignore[arg-type]
+    return draw_strips([(told, [things["no-pressure-kneecap"]])], things, body)[ROUTINE]  # type: ignore[arg-type, list-item]
 
 
 def drawing_of(strip: Strip, step: int) -> str:

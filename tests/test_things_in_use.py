@@ -10,8 +10,8 @@ from generator.drawing.frame import Frame
 from generator.drawing.ink import Ink
 from generator.drawing.placing import Place, draw_painted
 from generator.drawing.svg import Spot
-from generator.drawing.tool_pictures import draw_tool, tool_on
-from generator.drawing.tool_uses import LAID_ON, SPREAD, show_use, window_with
+from generator.drawing.tool_pictures import draw_tool, say_use, tool_on
+from generator.drawing.tool_uses import SPREAD, show_use, window_with
 from generator.figure.draped import drape
 from generator.figure.extent import extent
 from generator.figure.movement import way_of
@@ -32,7 +32,7 @@ from generator.pipeline import check_project
 from tests.shown_pages import ROOT
 
 FOOT_MM: Final = 190.0
-POSED: Final = (ToolShape.PILLOW, ToolShape.CUFFS, ToolShape.FOOT_MACHINE)
+POSED: Final = {ToolShape.PILLOW: "knee-joint", ToolShape.CUFFS: "calf", ToolShape.FOOT_MACHINE: "sole"}
 
 
 @pytest.fixture(scope="module")
@@ -58,15 +58,6 @@ def test_every_tool_is_shown_in_use(things: MappingProxyType[str, Thing], body: 
         if not any(str(ink) in drawn for ink in (Ink.TOOL, Ink.TOOL_DETAIL, Ink.WARM, Ink.COLD)):
             without.append(tool.id)
     assert set(without) == spread_by_hand
-
-
-@pytest.mark.parametrize("shape", sorted({*LAID_ON, *SPREAD, ToolShape.PILLOW}, key=str), ids=lambda shape: shape.value)
-def test_what_does_not_press_has_nothing_to_keep_off(
-    things: MappingProxyType[str, Thing], body: Body, shape: ToolShape
-) -> None:
-    tool = next(tool for tool in tools(things) if tool.shape is shape)
-    (picture,) = draw_tool(tool, body, ("patella", "popliteal-fossa"))
-    assert str(Ink.KEEP_OFF) not in picture.content
 
 
 def test_a_pack_is_laid_over_the_middle_of_its_place() -> None:
@@ -96,8 +87,28 @@ def test_the_head_of_the_machine_is_what_touches() -> None:
 
 @pytest.mark.parametrize("shape", POSED, ids=lambda shape: shape.value)
 def test_what_holds_the_leg_is_shown_on_somebody(body: Body, shape: ToolShape) -> None:
-    paints = {one.paint for one in pose_with(shape, body.parts["knee-joint"])}
+    paints = {one.paint for one in pose_with(shape, body.parts[POSED[shape]])}
     assert {Paint.SKIN, Paint.HAIR, Paint.TOOL_DETAIL} <= paints
+
+
+@pytest.mark.parametrize(
+    ("shape", "area"),
+    [
+        *((shape, area) for shape in (ToolShape.CUFFS, ToolShape.FOOT_MACHINE) for area in ("knee-joint", "thigh")),
+        (ToolShape.FOOT_MACHINE, "calf"),
+        *((ToolShape.PILLOW, area) for area in ("foot", "thigh", "quadriceps", "patella")),
+    ],
+    ids=str,
+)
+def test_nobody_is_shown_with_a_thing_at_another_place_than_is_told(body: Body, shape: ToolShape, area: str) -> None:
+    assert pose_with(shape, body.parts[area]) == ()
+
+
+def test_a_sleeve_is_said_to_hold_what_it_is_drawn_around(things: MappingProxyType[str, Thing], body: Body) -> None:
+    sleeve = next(tool for tool in tools(things) if tool.shape is ToolShape.CUFFS)
+    (picture,) = draw_tool(sleeve, body, ())
+    assert picture.caption == "Wrapped around the foot and the lower leg."
+    assert say_use(sleeve, body.areas(("thigh",))) == "wrapped around the thigh"
 
 
 def test_what_is_shown_on_the_leg_alone_needs_nobody(body: Body) -> None:
@@ -165,5 +176,5 @@ def test_cords_of_one_paint_are_one_path() -> None:
 
 
 def test_the_box_around_somebody_with_a_tool_is_of_ordinary_size(body: Body) -> None:
-    boxes: list[Box] = [extent(pose_with(shape, body.parts["foot"])) for shape in POSED]
+    boxes: list[Box] = [extent(pose_with(shape, body.parts[area])) for shape, area in POSED.items()]
     assert all(700 < box.height < 1500 and box.width < 2300 for box in boxes)

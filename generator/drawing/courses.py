@@ -135,7 +135,7 @@ def _runs_along(points: Sequence[Point], other: tuple[Point, ...], gap: float) -
 
 
 def clear_part(course: tuple[Point, ...], forbidden: Sequence[Region], clear: float = CLEAR_MM) -> tuple[Point, ...]:
-    """Keep the longest part of a course that stays clear of what must not be pressed; all of it where nothing is."""
+    """Keep the longest part of a course that stays clear of what must not be pressed; nothing where no part does."""
     if not crosses(course, forbidden, clear):
         return course
     steps = [point_along(course, step / 24) for step in range(25)]
@@ -146,7 +146,7 @@ def clear_part(course: tuple[Point, ...], forbidden: Sequence[Region], clear: fl
         else:
             runs[-1].append(point)
     longest = max(runs, key=len)
-    return tuple(longest[:: max(1, len(longest) // 5)]) if len(longest) > 2 else course  # noqa: PLR2004 (a line)
+    return tuple(longest[:: max(1, len(longest) // 5)]) if len(longest) > 2 else ()  # noqa: PLR2004 (a line)
 
 
 def around(region: Region, clear: float, count: int) -> tuple[Point, ...]:

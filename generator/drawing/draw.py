@@ -22,7 +22,7 @@ from generator.model.kinds.exercise import Exercise
 from generator.model.kinds.routine import Routine
 from generator.model.kinds.technique import Technique
 from generator.model.kinds.tool import Tool
-from generator.model.reach import FORBIDDING
+from generator.model.reach import FORBIDDING, kept_off
 from generator.model.thing import Thing
 
 
@@ -42,7 +42,7 @@ def draw_site(site: Site) -> Drawings:
     return Drawings(
         {thing_id: drawn for thing_id, drawn in pictures.items() if drawn},
         draw_strips(
-            ((page.thing, _keep_off(page)) for page in site.pages.values() if isinstance(page.thing, Routine)),
+            ((page.thing, page.cautions) for page in site.pages.values() if isinstance(page.thing, Routine)),
             things,
             body,
         ),
@@ -54,28 +54,21 @@ def draw_pictures(page: ThingPage, body: Body, things: Mapping[str, Thing]) -> t
     thing: Thing = page.thing
     match thing:
         case Technique():
-            return draw_technique(thing, body, _keep_off(page), things)
+            return draw_technique(thing, body, kept_off(thing, things, page.cautions), things)
         case Exercise():
             return draw_exercise(thing, body.areas(thing.areas))
         case Tool():
-            return draw_tool(thing, body, _keep_off(page))
+            return draw_tool(thing, body, kept_off(thing, things, page.cautions))
         case Anatomy():
             return draw_structure(thing, body)
         case Condition() if not thing.areas:
             return draw_on_whole_body(thing, page.cautions, things)
         case Condition():
-            forbidding = [one for one in page.cautions if _forbids_massage(one) and thing.id in one.about]
-            return draw_condition(thing, body, _keep_off(page), forbidding)
+            massage = [one for one in page.cautions if Action.MASSAGE in one.applies_to.actions]
+            forbidding = [one for one in massage if one.level is Level.ABSOLUTE and thing.id in one.about]
+            keep_off = [area for one in massage if one.level in FORBIDDING for area in one.areas]
+            return draw_condition(thing, body, keep_off, forbidding)
         case Caution():
             return draw_caution(thing, body)
         case _:
             return ()
-
-
-def _forbids_massage(caution: Caution) -> bool:
-    return caution.level is Level.ABSOLUTE and Action.MASSAGE in caution.applies_to.actions
-
-
-def _keep_off(page: ThingPage) -> list[str]:
-    """List the places that no hand may press, by the cautions that reach the page."""
-    return [area for caution in page.cautions if caution.level in FORBIDDING for area in caution.areas]

@@ -15,8 +15,8 @@ from generator.figure.movement import way_of
 from generator.figure.paint import Paint
 from generator.figure.posed_body import PosedBody, lay_pack, pose_body
 from generator.figure.shapes import Box, box_of
-from generator.figure.stance import held
-from generator.model.fields import Action
+from generator.figure.stance import held, together
+from generator.model.fields import Action, Part
 from generator.model.kinds.anatomy import Anatomy
 from generator.model.kinds.exercise import Exercise
 from generator.model.pose import Movement, Posture
@@ -26,13 +26,13 @@ _GAP: Final = 10.0
 _HEAD: Final = 22.0
 _TALLEST: Final = 330.0
 _MARGIN_MM: Final = 60.0
-_PACKS: Final = {Action.HEAT: Paint.WARM, Action.COLD: Paint.COLD}
+_PACKS: Final = {Action.HEAT: (Paint.WARM, "a warm pack"), Action.COLD: (Paint.COLD, "a cold pack")}
 _WEIGHT: Final = 3.4
 
 
 def draw_exercise(exercise: Exercise, areas: Sequence[Anatomy]) -> tuple[Picture, ...]:
     """Draw an exercise: its start beside or above its end, or the one posture that it is held in."""
-    bodies = poses_of(exercise.shown)
+    bodies = poses_of(exercise.shown, pack_of(exercise, areas[0]) if areas else None)
     window = window_of(bodies)
     beside = window.width < window.height * 1.15 and len(bodies) > 1
     room = (WIDTH - _GAP) / 2 if beside else float(WIDTH)
@@ -44,12 +44,11 @@ def draw_exercise(exercise: Exercise, areas: Sequence[Anatomy]) -> tuple[Picture
         top = 0.0 if beside else place * (tile[1] + _HEAD + _GAP)
         heading = f"{place + 1}. {_HEADINGS[exercise.shown.is_a_cycle][place]}" if len(bodies) > 1 else ""
         content.append(words_at(Spot(left + 4, top + 15), heading, 14, bold=True) if heading else Markup(""))
-        content.append(
-            draw_pose(body, window, Box(left, top + _HEAD, left + tile[0], top + _HEAD + tile[1]), bodies[0], exercise)
-        )
+        room_below = Box(left, top + _HEAD, left + tile[0], top + _HEAD + tile[1])
+        content.append(draw_pose(body, window, room_below, bodies[0], exercise.shown))
     rows = 1 if beside else len(bodies)
     height = rows * (tile[1] + _HEAD) + (rows - 1) * _GAP
-    words = say_movement(exercise.shown)
+    words = say_exercise(exercise, areas[:1])
     return (
         Picture(
             path=path_of("exercises", exercise.id),
@@ -70,22 +69,33 @@ def _seen(shown: Movement) -> str:
     return f"{side}, {'at one step and at the next' if shown.is_a_cycle else 'at the start and at the end'}"
 
 
-def poses_of(shown: Movement) -> list[PosedBody]:
-    """Pose the body at the start, and at the end where that differs."""
-    start = pose_body(shown.posture, shown.start)
-    return [start, pose_body(shown.posture, shown.end)] if shown.moves else [start]
+Pack = tuple[Paint, Part]
+"""A warm or a cold pack, and the part of the leg that it is wrapped around."""
 
 
-def draw_pose(body: PosedBody, window: Box, room: Box, start: PosedBody, exercise: Exercise) -> Markup:
+def pack_of(exercise: Exercise, area: Anatomy) -> Pack | None:
+    """Tell which pack an exercise lays on an area: none where it is neither heat nor cold."""
+    return (_PACKS[exercise.does][0], area.part) if exercise.does in _PACKS else None
+
+
+def poses_of(shown: Movement, pack: Pack | None = None, *, both_legs: bool = False) -> list[PosedBody]:
+    """Pose the body at the start, and at the end where that differs; `both_legs` do what the near one does."""
+    ends = [shown.start, shown.end] if shown.moves else [shown.start]
+    if both_legs:
+        ends = [together(shown.posture, angles) for angles in ends]
+    bodies = [pose_body(shown.posture, angles) for angles in ends]
+    return [lay_pack(body, *pack, both_legs=both_legs) for body in bodies] if pack else bodies
+
+
+def draw_pose(body: PosedBody, window: Box, room: Box, start: PosedBody, shown: Movement) -> Markup:
     """Draw a body on a tile. Where it is not at its start, an arrow shows the way of the joint that moved most."""
-    pack = lay_pack(body, _PACKS[exercise.does]) if exercise.does in _PACKS else ()
     scale = min(room.width / window.width, room.height / window.height)
     left = room.left + (room.width - window.width * scale) / 2
     place = Place(Spot(left - window.left * scale, room.bottom + window.top * scale), scale)
     return (
         tile(Spot(room.left, room.bottom), room.width, room.height, Ink.TILE)
-        + draw_painted((*body.painted, *pack), place)
-        + (_way(body, start, place) if not exercise.shown.is_a_cycle else Markup(""))
+        + draw_painted(body.painted, place)
+        + (_way(body, start, place) if not shown.is_a_cycle else Markup(""))
     )
 
 
@@ -113,6 +123,14 @@ _CHANGES: Final = {
     "other_knee": ("the front knee bends", "the front knee straightens"),
 }
 """What each joint is said to do; the trunk comes first, for a thigh that stays where it is follows it."""
+
+
+def say_exercise(exercise: Exercise, areas: Sequence[Anatomy]) -> str:
+    """Say what an exercise does on some areas: its movement, and where its pack lies."""
+    words = say_movement(exercise.shown)
+    return (
+        f"{words}, {_PACKS[exercise.does][1]} on {listed_places(areas)}" if areas and exercise.does in _PACKS else words
+    )
 
 
 def say_movement(shown: Movement) -> str:

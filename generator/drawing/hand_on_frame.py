@@ -12,7 +12,7 @@ from generator.drawing.svg import Spot
 from generator.figure.hands import Hand
 from generator.figure.plate import Region
 from generator.figure.plates import BOTH_LEGS, FOOT_PLATES
-from generator.figure.shapes import Area, Point, box_of
+from generator.figure.shapes import Area, box_of
 
 COVERED: Final = 100.0
 _NEAR: Final = 4.0
@@ -105,16 +105,8 @@ class HandOnFrame:
                     continue
                 if not (around.bottom - _CLEAR < spot.y < around.top + _CLEAR):
                     continue
-                if any(area.holds(_local(place, spot)) for area in areas):
+                if any(area.holds(place.point_of(spot)) for area in areas):
                     return COVERED
                 if any(math.dist(spot, other) < _CLEAR for other in corners):
                     near = _NEAR
         return near
-
-
-def _local(place: Place, spot: Spot) -> Point:
-    """Turn a place of the picture into the hand's own mm."""
-    x, y = (spot.x - place.spot.x) / place.scale, (place.spot.y - spot.y) / place.scale
-    cosine, sine = math.cos(math.radians(-place.turn)), math.sin(math.radians(-place.turn))
-    turned = x * cosine - y * sine
-    return Point(-turned if place.mirrored else turned, x * sine + y * cosine)

@@ -33,6 +33,13 @@ class Place:
             self.spot.y - (x * sine + point.y * cosine) * self.scale,
         )
 
+    def point_of(self, spot: Spot) -> Point:
+        """Find which place of the thing lies at a place of the picture."""
+        x, y = (spot.x - self.spot.x) / self.scale, (self.spot.y - spot.y) / self.scale
+        cosine, sine = math.cos(math.radians(-self.turn)), math.sin(math.radians(-self.turn))
+        turned = x * cosine - y * sine
+        return Point(-turned if self.mirrored else turned, x * sine + y * cosine)
+
     def data(self, shape: Shape) -> str:
         """Write the data of a shape's path."""
         return _data(self, shape)

@@ -8,17 +8,19 @@ from typing import Final
 from markupsafe import Markup, escape
 
 from generator.drawing.body import Body
-from generator.drawing.exercise_pictures import draw_pose, poses_of, say_movement, window_of
+from generator.drawing.exercise_pictures import draw_pose, pack_of, poses_of, say_exercise, window_of
 from generator.drawing.stroke_pictures import stroke_on, view_stroke
 from generator.drawing.svg import group
 from generator.drawing.tool_pictures import say_use, tool_on
 from generator.drawing.words import sentence
 from generator.figure.shapes import Box
 from generator.model.fields import Performer, Side
+from generator.model.kinds.caution import Caution
 from generator.model.kinds.exercise import Exercise
 from generator.model.kinds.routine import Routine
 from generator.model.kinds.technique import Technique
 from generator.model.kinds.tool import Tool
+from generator.model.reach import kept_off
 from generator.model.thing import Thing
 
 FRAME: Final = 150.0
@@ -66,27 +68,28 @@ Draw = Callable[[Shown], tuple[Markup, str]]
 
 
 def draw_strips(
-    routines: Iterable[tuple[Routine, Sequence[str]]], things: Mapping[str, Thing], body: Body
+    routines: Iterable[tuple[Routine, Sequence[Caution]]], things: Mapping[str, Thing], body: Body
 ) -> dict[str, Strip]:
-    """Draw the steps of routines, each given with the places to keep off. What several have in common is drawn once."""
+    """Draw the steps of routines, each given with its cautions. What several have in common is drawn once."""
 
     @cache
     def draw(shown: Shown) -> tuple[Markup, str]:
         drawing, words = _draw_step(shown, body, things)
         return (_mirrored(drawing) if shown.side is Side.LEFT else drawing), words
 
-    return {routine.id: _strip(routine, things, tuple(keep_off), draw) for routine, keep_off in routines}
+    return {routine.id: _strip(routine, things, cautions, draw) for routine, cautions in routines}
 
 
-def _strip(routine: Routine, things: Mapping[str, Thing], keep_off: tuple[str, ...], draw: Draw) -> Strip:
+def _strip(routine: Routine, things: Mapping[str, Thing], cautions: Sequence[Caution], draw: Draw) -> Strip:
     drawings: dict[Markup, int] = {}
     steps: list[StepPicture] = []
     by_oneself = Performer.SELF in routine.who
     for step in (step for phase in routine.phases for step in phase.steps):
-        drawing, words = draw(Shown(step.named[0], step.area, step.side, by_oneself, keep_off))
+        thing = things[step.named[0]]
+        keep_off = kept_off(thing, things, cautions)
+        drawing, words = draw(Shown(thing.id, step.area, step.side, by_oneself, keep_off))
         number = drawings.setdefault(drawing, len(drawings) + 1)
-        name = things[step.named[0]].full_name
-        title = sentence(f"Step {len(steps) + 1}, {name}: {words}, {_SIDES[step.side]}")
+        title = sentence(f"Step {len(steps) + 1}, {thing.full_name}: {words}, {_SIDES[step.side]}")
         steps.append(StepPicture(number, sentence(words).removesuffix("."), title))
     return Strip(f"pictures/routines/{routine.id}.svg", tuple(steps), tuple(drawings))
 
@@ -127,6 +130,7 @@ def _draw_step(shown: Shown, body: Body, things: Mapping[str, Thing]) -> tuple[M
         return drawn, say_use(thing, areas)
     if not isinstance(thing, Exercise):
         raise TypeError(thing.kind.singular)
-    bodies = poses_of(thing.shown)
+    (area,) = body.areas((shown.area,))
+    bodies = poses_of(thing.shown, pack_of(thing, area), both_legs=both_legs)
     room = Box(0, 0, FRAME, FRAME)
-    return draw_pose(bodies[-1], window_of(bodies), room, bodies[0], thing), say_movement(thing.shown)
+    return draw_pose(bodies[-1], window_of(bodies), room, bodies[0], thing.shown), say_exercise(thing, [area])

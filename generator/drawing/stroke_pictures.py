@@ -94,7 +94,8 @@ class StrokeView:
     def _draw_tool(self) -> Markup:
         if self.tool is None or not self.laid.courses:
             return Markup("")
-        return lay_across(self.tool.shape, self.frame, self.laid.courses[0])
+        hatched = self.frame.regions(area.drawn_as for area in self.keep_off)
+        return lay_across(self.tool.shape, self.frame, self.laid.courses[0], hatched)
 
 
 def _parents_of(areas: Sequence[Anatomy]) -> dict[str, str | None]:

@@ -17,7 +17,7 @@ from generator.drawing.placing import Place, draw_painted
 from generator.drawing.scene import draw_body, on_both_legs, show_keep_off, show_worked, within
 from generator.drawing.stroke_pictures import filling
 from generator.drawing.svg import Spot, clip, tile
-from generator.drawing.tool_uses import LAID_ON, SPREAD, show_use, window_with
+from generator.drawing.tool_uses import LAID_ON, show_use, window_with
 from generator.drawing.views import choose_plates, frame_in, window_around, window_for
 from generator.drawing.words import joined, listed_places, seen_from, sentence, the
 from generator.figure.extent import extent
@@ -37,6 +37,9 @@ _LONG: Final = 3.0
 """How many times as long as high a thing is that lies slanting in its tile."""
 
 _SLANT: Final = 52.0
+_WRAPPED_IN_SLEEVE: Final = "the foot and the lower leg"
+"""What a sleeve is wrapped around, whichever of its places it is used for."""
+
 _USED: Final = {
     ToolShape.BALL: "rolled slowly under",
     ToolShape.TENNIS_BALL: "rolled slowly under",
@@ -96,7 +99,12 @@ def tool_on(
 
 def say_use(tool: Tool, areas: Sequence[Anatomy]) -> str:
     """Say how a tool is used in one clause: “rolled slowly along the calf muscle”."""
-    return f"{_USED[tool.shape]} {listed_places(areas)}"
+    places = _WRAPPED_IN_SLEEVE if _is_in_sleeve(tool, areas) else listed_places(areas)
+    return f"{_USED[tool.shape]} {places}"
+
+
+def _is_in_sleeve(tool: Tool, areas: Sequence[Anatomy]) -> bool:
+    return tool.shape is ToolShape.CUFFS and all(pose_with(tool.shape, area) for area in areas)
 
 
 def _near_each_other(areas: Sequence[Anatomy], part: Part) -> list[Anatomy]:
@@ -181,8 +189,6 @@ def _view(
         return _OnBody(painted, tuple(areas[:1]), left, room)
     if tool.shape in LAID_ON:
         areas = areas[:1]
-    if tool.shape in LAID_ON or tool.shape in SPREAD:
-        keep_off = ()  # what must not be pressed may be warmed, cooled and oiled
     side = View.OUTER if tool.shape is ToolShape.HAND_MASSAGER else None
     plate, ids = choose_plates(areas, tool.part, 1, side=side)[0]
     here = [area for area in areas if area.id in ids]

@@ -1,12 +1,14 @@
 """How a tool is shown at work on the leg: rolled, laid on, held against it, or spread."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from markupsafe import Markup
 
 from generator.drawing.courses import clear_part, course_within, distance_to_edge, point_along
-from generator.drawing.frame import Frame
+from generator.drawing.frame import Frame, outline_of
 from generator.drawing.marks import WEIGHTS, arrow, draw_marks
 from generator.drawing.placing import Place, draw_painted
 from generator.drawing.svg import Spot, angle_from
@@ -14,10 +16,10 @@ from generator.figure.draped import drape
 from generator.figure.extent import extent
 from generator.figure.hands import GLIDING
 from generator.figure.objects import MASSAGER_HEAD, OBJECTS, ROLLERS
-from generator.figure.paint import Paint
+from generator.figure.paint import Paint, Painted
 from generator.figure.plate import Plate, Region
 from generator.figure.plates import BOTH_LEGS, FOOT_PLATES
-from generator.figure.shapes import Box, Point
+from generator.figure.shapes import Area, Box, Point
 from generator.model.kinds.tool import ToolShape
 
 LAID_ON: Final = {ToolShape.WARM_PACK: Paint.WARM, ToolShape.COLD_PACK: Paint.COLD}
@@ -33,6 +35,8 @@ _LARGEST_HAND, _SMALLEST_HAND = 0.9, 0.26
 """Units a mm of a hand that spreads something: it keeps its true size, and leaves some of the place to be seen."""
 
 _MODERATE: Final = WEIGHTS["moderate"]
+_PARTS_TRIED: Final = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9)
+"""Parts of its way at which a thing is tried: the middle first, and the ends where it must be kept off that."""
 
 
 def show_use(shape: ToolShape, frame: Frame, worked: Sequence[Region], keep_off: Sequence[Region]) -> Markup:
@@ -41,13 +45,33 @@ def show_use(shape: ToolShape, frame: Frame, worked: Sequence[Region], keep_off:
         return Markup("")
     region = worked[0]
     if shape in LAID_ON:
-        return _laid(shape, frame, region)
+        return _laid(shape, frame, region, keep_off)
     course = clear_part(course_within(region, backwards=True), keep_off)
+    if not course:
+        return Markup("")
     if shape in ROLLED:
-        return _rolled(shape, frame, course)
+        return _rolled(shape, frame, course, keep_off)
     if shape is ToolShape.HAND_MASSAGER:
-        return _held(shape, frame, course)
-    return _spread(frame, course) if shape in SPREAD else Markup("")
+        return _held(shape, frame, course, keep_off)
+    return _spread(frame, course, keep_off) if shape in SPREAD else Markup("")
+
+
+def _draw_clear(
+    painted: tuple[Painted, ...], places: Iterable[Place], frame: Frame, keep_off: Sequence[Region]
+) -> Markup:
+    """Draw a thing at the first of some places at which it lies on nothing that must be kept clear, or not at all."""
+    clear = next((place for place in places if not any(_lies_on(painted, place, frame, one) for one in keep_off)), None)
+    return draw_painted(painted, clear) if clear else Markup("")
+
+
+def _lies_on(painted: Iterable[Painted], place: Place, frame: Frame, region: Region) -> bool:
+    edge = [place.point_of(frame.at(point)) for shape in region.shapes for point in outline_of(shape)]
+    for shape in (one.shape for one in painted if one.paint is not Paint.LINE):
+        if any(region.holds(frame.place_of(place.at(point))) for point in outline_of(shape)):
+            return True
+        if isinstance(shape, Area) and any(shape.holds(point) for point in edge):
+            return True
+    return False
 
 
 def window_with(shape: ToolShape, plate: Plate, window: Box, worked: Sequence[Region]) -> Box:
@@ -73,65 +97,74 @@ def span_across(shape: ToolShape, plate: Plate, middle: Point) -> tuple[float, f
     return inner, x + half + _ROOM_FOR_TOOL_MM
 
 
-def _rolled(shape: ToolShape, frame: Frame, course: Sequence[Point]) -> Markup:
+def _rolled(shape: ToolShape, frame: Frame, course: Sequence[Point], keep_off: Sequence[Region]) -> Markup:
     spots = [frame.at(point) for point in course]
-    return lay_across(shape, frame, course) + draw_marks([arrow(spots, _MODERATE, both_ends=True)], _MODERATE)
+    return lay_across(shape, frame, course, keep_off) + draw_marks([arrow(spots, _MODERATE, both_ends=True)], _MODERATE)
 
 
-def _laid(shape: ToolShape, frame: Frame, region: Region) -> Markup:
-    middle = point_along(region.axis, 0.5)
-
-    def edges(height: float) -> tuple[float, float]:
-        at = Point(middle.x, height)
-        left, right = (distance_to_edge(frame.plate.skin, at, Point(sign, 0)) for sign in (-1, 1))
-        return middle.x - left, middle.x + right
-
+def _laid(shape: ToolShape, frame: Frame, region: Region, keep_off: Sequence[Region]) -> Markup:
     place = Place(frame.at(Point(0, 0)), frame.scale, mirrored=frame.at(Point(1, 0)).x < frame.at(Point(0, 0)).x)
-    return draw_painted(drape(LAID_ON[shape], middle.y, edges), place)
+    for middle in (point_along(region.axis, part) for part in _PARTS_TRIED):
+        pack = drape(LAID_ON[shape], middle.y, partial(_edges_at, frame.plate, middle.x))
+        if not any(_lies_on(pack, place, frame, one) for one in keep_off):
+            return draw_painted(pack, place)
+    return Markup("")
 
 
-def _held(shape: ToolShape, frame: Frame, course: Sequence[Point]) -> Markup:
+def _edges_at(plate: Plate, x: float, height: float) -> tuple[float, float]:
+    left, right = (distance_to_edge(plate.skin, Point(x, height), Point(sign, 0)) for sign in (-1, 1))
+    return x - left, x + right
+
+
+def _held(shape: ToolShape, frame: Frame, course: Sequence[Point], keep_off: Sequence[Region]) -> Markup:
     """Hold a machine against the edge of the leg by its head, its grip outside, and show its way along the skin."""
-    touched, sign = _nearest_edge(frame.plate, point_along(course, 0.5))
-    to_the_right = frame.at(Point(sign, 0)).x > frame.at(Point(0, 0)).x
-    at_origin = Place(Spot(0, 0), frame.scale, mirrored=not to_the_right)
-    head, spot = at_origin.at(MASSAGER_HEAD), frame.at(touched)
-    place = Place(Spot(spot.x - head.x, spot.y - head.y), frame.scale, mirrored=not to_the_right)
+
+    def place_at(part: float) -> Place:
+        touched, sign = _nearest_edge(frame.plate, point_along(course, part))
+        to_the_right = frame.at(Point(sign, 0)).x > frame.at(Point(0, 0)).x
+        at_origin = Place(Spot(0, 0), frame.scale, mirrored=not to_the_right)
+        head, spot = at_origin.at(MASSAGER_HEAD), frame.at(touched)
+        return replace(at_origin, spot=Spot(spot.x - head.x, spot.y - head.y))
+
     spots = [frame.at(point) for point in course]
-    return draw_painted(OBJECTS[shape].painted, place) + draw_marks(
+    return _draw_clear(OBJECTS[shape].painted, map(place_at, _PARTS_TRIED), frame, keep_off) + draw_marks(
         [arrow(spots, _MODERATE, both_ends=True)], _MODERATE
     )
 
 
 def _nearest_edge(plate: Plate, point: Point) -> tuple[Point, int]:
-    """Find the edge of the leg that is nearest to a place at the same height: where it is, and on which side."""
+    """Find the edge of the leg that is nearest to a place at its height, and on which side: never between the legs."""
     away = {sign: distance_to_edge(plate.skin, point, Point(sign, 0)) for sign in (1, -1)}
-    sign = min(away, key=lambda one: away[one])
+    sign = 1 if plate in BOTH_LEGS else min(away, key=lambda one: away[one])
     return Point(point.x + sign * away[sign], point.y), sign
 
 
-def _spread(frame: Frame, course: Sequence[Point]) -> Markup:
+def _spread(frame: Frame, course: Sequence[Point], keep_off: Sequence[Region]) -> Markup:
     spots = [frame.at(point) for point in course]
     scale = min(_LARGEST_HAND, max(_SMALLEST_HAND, frame.scale))
-    spot = frame.at(point_along(course, 0.35))
     back = 0 if frame.plate in FOOT_PLATES else 180
-    hand = Place(spot, scale, angle_from(spots[0], spots[-1]) - 90 + back)
-    return draw_painted(GLIDING.painted, hand) + draw_marks([arrow(spots, WEIGHTS["light"])], _MODERATE)
+    turn = angle_from(spots[0], spots[-1]) - 90 + back
+    hands = (Place(frame.at(point_along(course, part)), scale, turn) for part in (0.35, *_PARTS_TRIED))
+    return _draw_clear(GLIDING.painted, hands, frame, keep_off) + draw_marks(
+        [arrow(spots, WEIGHTS["light"])], _MODERATE
+    )
 
 
-def lay_across(shape: ToolShape, frame: Frame, course: Sequence[Point]) -> Markup:
-    """Lay a thing across the middle of its way along a limb."""
+def lay_across(shape: ToolShape, frame: Frame, course: Sequence[Point], keep_off: Sequence[Region]) -> Markup:
+    """Lay a thing across the middle of its way along a limb, or near it, clear of what must not be pressed."""
     painted = OBJECTS[shape].painted
     box = extent(painted)
-    middle = point_along(course, 0.5)
-    share = _share_of_size(shape, frame.plate, middle)
-    scale = frame.scale * share
     turn = angle_from(frame.at(course[0]), frame.at(course[-1])) % 180 - 90
-    middle = _beside_other_leg(frame.plate, middle, share * box.width / 2)
-    place = Place(frame.at(middle), scale, turn)
-    centre = place.at(Point(box.left + box.width / 2, box.bottom + box.height / 2))
-    spot = frame.at(middle)
-    return draw_painted(painted, Place(Spot(2 * spot.x - centre.x, 2 * spot.y - centre.y), scale, turn))
+
+    def place_at(part: float) -> Place:
+        middle = point_along(course, part)
+        share = _share_of_size(shape, frame.plate, middle)
+        spot = frame.at(_beside_other_leg(frame.plate, middle, share * box.width / 2))
+        at_spot = Place(spot, frame.scale * share, turn)
+        centre = at_spot.at(Point(box.left + box.width / 2, box.bottom + box.height / 2))
+        return replace(at_spot, spot=Spot(2 * spot.x - centre.x, 2 * spot.y - centre.y))
+
+    return _draw_clear(painted, map(place_at, _PARTS_TRIED), frame, keep_off)
 
 
 def _beside_other_leg(plate: Plate, middle: Point, half: float) -> Point:

@@ -8,7 +8,7 @@ from typing import Final
 from generator.figure.brushes import snowflake, steam
 from generator.figure.paint import Paint, Painted
 from generator.figure.shapes import Area, Cord, Point, through
-from generator.figure.skeleton import direction_of, placed
+from generator.figure.skeleton import placed
 
 SEAT: Final = 404.0
 BED: Final = 404.0
@@ -88,22 +88,24 @@ _WRAP: Final = through(
     *(-94, 68, -94, 68, -46, 80, 0, 84, 46, 80, 94, 68, 94, 68, 98, 4, 92, -56, 92, -56),
     *(0, -68, -92, -56, -92, -56, -98, 4),
 )
-"""Around the knee from above to below it, in mm from its middle, along the leg and across it."""
+"""Around a limb from one side to the other, in mm from its middle, along the limb and across it."""
 
 _SIGN: Final = 50.0
 _STEAM_FROM, _STEAM_TO = 108.0, 178.0
 
 
-def pack_on_knee(hip: Point, knee: Point, ankle: Point, paint: Paint) -> tuple[Painted, ...]:
-    """Wrap a pack around the knee, on the cloth that keeps it off the skin. `paint` is WARM or COLD."""
-    along = direction_of(hip, ankle)
+def pack(middle: Point, along: float, paint: Paint) -> tuple[Painted, ...]:
+    """Wrap a pack around a limb that runs `along` a direction, on the cloth that keeps it off the skin.
+
+    `paint` is WARM or COLD.
+    """
     sign = (
-        tuple(steam(knee.x + shift, knee.y + _STEAM_FROM, knee.y + _STEAM_TO) for shift in (-40, 0, 40))
+        tuple(steam(middle.x + shift, middle.y + _STEAM_FROM, middle.y + _STEAM_TO) for shift in (-40, 0, 40))
         if paint is Paint.WARM
-        else snowflake(Paint.TOOL_DETAIL, knee.x, knee.y + 8, _SIGN, 6)
+        else snowflake(Paint.TOOL_DETAIL, middle.x, middle.y + 8, _SIGN, 6)
     )
     return (
-        Painted(Area(placed(_WRAP, knee, along)), Paint.CLOTH),
-        Painted(Area(placed(_PACK, knee, along)), paint),
+        Painted(Area(placed(_WRAP, middle, along)), Paint.CLOTH),
+        Painted(Area(placed(_PACK, middle, along)), paint),
         *sign,
     )

@@ -9,19 +9,27 @@ from functools import cache
 from typing import Final
 
 from generator.figure.arms import CHAIR_BESIDE, WALL, Arm, arms
-from generator.figure.furniture import BED, MAT, bed, chair, floor, mat, pack_on_knee, pillow, wall
+from generator.figure.furniture import BED, MAT, bed, chair, floor, mat, pack, pillow, wall
 from generator.figure.outlines import HAIR, HEAD, NECK, SHIRT, arm_skin, leg_skin, shoe, short_sleeve, shorts
 from generator.figure.paint import Paint, Painted
 from generator.figure.shapes import Area, Point
 from generator.figure.side_lying import lie_on_side
-from generator.figure.skeleton import THIGH, TRUNK, Leg, moved, placed
+from generator.figure.skeleton import THIGH, TRUNK, Leg, direction_of, moved, placed
 from generator.figure.stance import Stance, settle
+from generator.model.fields import Part
 from generator.model.pose import Angles, Posture
 
 _SHOD: Final = (Posture.STANDING_AT_WALL, Posture.WALKING)
 _ON_BED: Final = (Posture.LEGS_OUT, Posture.KNEE_ON_PILLOW, Posture.LEG_ON_PILLOWS)
 _FAR: Final = Point(26, 0)
 """By how much far limbs are shown further forwards, so that they do not hide."""
+
+_PACKED: Final = {
+    Part.THIGH: ("hip", "knee", 0.6),
+    Part.LOWER_LEG: ("knee", "ankle", 0.45),
+    Part.FOOT: ("ankle", "toes", 0.3),
+}
+"""Between which joints a pack is wrapped around a part, and how far along; it bends around a knee, and all the rest."""
 
 _HIP_TO_CROWN: Final = 808.0
 _BED_LENGTH: Final = 1330.0
@@ -31,15 +39,24 @@ _BED_LENGTH: Final = 1330.0
 class PosedBody:
     """The picture of a posture, from what lies furthest to what lies nearest, and where the joints are."""
 
-    painted: tuple[Painted, ...]
+    behind: tuple[Painted, ...]
+    """All behind the trunk and the near leg: the far leg, and what somebody sits, lies or leans on."""
+
+    before: tuple[Painted, ...]
     joints: Mapping[str, Point]
+
+    @property
+    def painted(self) -> tuple[Painted, ...]:
+        """All of it."""
+        return (*self.behind, *self.before)
 
 
 @cache
 def pose_body(posture: Posture, angles: Angles) -> PosedBody:
     """Draw somebody in a posture, with what they sit, lie or lean on."""
     if posture is Posture.LYING_ON_SIDE:
-        return PosedBody(*lie_on_side(angles))
+        painted, joints = lie_on_side(angles)
+        return PosedBody((), painted, joints)
     stance = settle(posture, angles)
     return compose(stance, arms(stance), tuple(_furniture(stance)), tuple(_pillows(stance)))
 
@@ -51,12 +68,14 @@ def compose(
     near, far = both_arms
     leg_behind = tuple(_leg(stance, stance.far, Paint.FAR_SKIN))
     hangs_behind = stance.posture is Posture.ONE_LEG_OUT
-    painted = (
+    behind = (
         *(leg_behind if hangs_behind else ()),
         *furniture,
         *_arm(far, Paint.FAR_SKIN),
         *(() if hangs_behind else leg_behind),
         *pillows,
+    )
+    before = (
         *_head_and_trunk(stance),
         *_leg(stance, stance.near, Paint.SKIN),
         *_arm(near, Paint.SKIN),
@@ -66,6 +85,7 @@ def compose(
         "knee": stance.near.knee,
         "ankle": stance.near.ankle,
         "toes": moved(stance.near.ankle, stance.near.toes, 190),
+        "other_toes": moved(_beside(stance.far.ankle), stance.far.toes, 190),
         "other_hip": stance.far.hip,
         "other_knee": _beside(stance.far.knee),
         "other_ankle": _beside(stance.far.ankle),
@@ -74,12 +94,27 @@ def compose(
         "elbow": near.elbow,
         "wrist": near.wrist,
     }
-    return PosedBody(painted, joints)
+    return PosedBody(behind, before, joints)
 
 
-def lay_pack(body: PosedBody, paint: Paint) -> tuple[Painted, ...]:
-    """Lay a wrapped pack on the near knee: paint WARM or COLD. It belongs on top of the body."""
-    return pack_on_knee(body.joints["hip"], body.joints["knee"], body.joints["ankle"], paint)
+def lay_pack(body: PosedBody, paint: Paint, part: Part, *, both_legs: bool = False) -> PosedBody:
+    """Wrap a pack around a part of the near leg, or of both: paint WARM or COLD."""
+    far = _pack_on(body.joints, "other_", paint, part) if both_legs else ()
+    return PosedBody((*body.behind, *far), (*body.before, *_pack_on(body.joints, "", paint, part)), body.joints)
+
+
+def _pack_on(joints: Mapping[str, Point], side: str, paint: Paint, part: Part) -> tuple[Painted, ...]:
+    begin, end, share = _PACKED.get(part, ("hip", "ankle", None))
+    begin, knee, end = (f"{side}{joint}" for joint in (begin, "knee", end))
+    if not {begin, knee, end} <= joints.keys():
+        return ()
+    first, last = joints[begin], joints[end]
+    middle = joints[knee] if share is None else _between(first, last, share)
+    return pack(middle, direction_of(first, last), paint)
+
+
+def _between(one: Point, other: Point, part: float) -> Point:
+    return Point(one.x + part * (other.x - one.x), one.y + part * (other.y - one.y))
 
 
 def _beside(point: Point) -> Point:

@@ -43,6 +43,8 @@ _OWN: Final = {
     Posture.WALKING: _Own(0, 4, 0, 4),
 }
 _STANDING: Final = (Posture.STANDING_AT_WALL, Posture.STANDING_AT_CHAIR, Posture.WALKING)
+_ONE_LEG_ONLY: Final = (Posture.ONE_LEG_OUT, Posture.LYING_ON_SIDE, *_STANDING)
+"""Postures that one leg holds while the other carries, hangs or lies below."""
 
 
 @dataclass(frozen=True)
@@ -87,6 +89,16 @@ def held(posture: Posture, angles: Angles) -> Angles:
         "trunk": lean,
     }
     left_out = {joint: angle for joint, angle in of_posture.items() if getattr(angles, joint) is None}
+    return angles.model_copy(update=left_out)
+
+
+def together(posture: Posture, angles: Angles) -> Angles:
+    """Let the other leg do what the near one does, in its angles that are left out; not where only one leg can."""
+    if posture in _ONE_LEG_ONLY:
+        return angles
+    whole = held(posture, angles)
+    of_near = {"other_hip": whole.hip, "other_knee": whole.knee, "other_ankle": whole.ankle}
+    left_out = {joint: angle for joint, angle in of_near.items() if getattr(angles, joint) is None}
     return angles.model_copy(update=left_out)
 
 

@@ -27,6 +27,7 @@ _BOOT: Final = through(
 )
 """A sleeve for foot and shin: x forwards and y up from the ankle. It ends a hand's width below the knee."""
 
+_IN_SLEEVE: Final = (Part.FOOT, Part.LOWER_LEG)
 _BOOT_SEAMS: Final = ((-96, 258, 80, 258), (-95, 178, 78, 178), (-80, 104, 74, 104), (-78, 22, 132, 20))
 _HOSE: Final = through(74, 300, 130, 330, 190, 270, 240, 130, 330, 74)
 _PUMP: Final = Point(340, 60)
@@ -46,19 +47,22 @@ _FEET_IN: Final = Angles(hip=95, knee=100, ankle=0, other_hip=95, other_knee=100
 
 
 def pose_with(shape: ToolShape, area: Anatomy) -> tuple[Painted, ...]:
-    """Paint somebody who uses a tool on an area; nothing for a tool that is shown on the leg alone."""
+    """Paint somebody who uses a tool on an area; nothing where it is shown on the leg, or does not reach it."""
     return tuple(_POSED[shape](area)) if shape in _POSED else ()
 
 
 def _on_pillow(area: Anatomy) -> tuple[Painted, ...]:
-    """Lay a pillow below a place: what lies in front is below in who lies on the belly."""
-    if set(area.views) == {View.FRONT}:
-        return _on_belly()
-    posture = Posture.LEG_ON_PILLOWS if area.part is Part.LOWER_LEG else Posture.KNEE_ON_PILLOW
-    return pose_body(posture, Angles()).painted
+    """Lay a pillow below a knee or a lower leg: the shin lies below in who lies on the belly."""
+    if area.part is Part.LOWER_LEG:
+        is_shin = set(area.views) == {View.FRONT}
+        return _on_belly() if is_shin else pose_body(Posture.LEG_ON_PILLOWS, Angles()).painted
+    is_knee = area.part is Part.KNEE and set(area.views) != {View.FRONT}
+    return pose_body(Posture.KNEE_ON_PILLOW, Angles()).painted if is_knee else ()
 
 
-def _in_sleeves(_: Anatomy) -> tuple[Painted, ...]:
+def _in_sleeves(area: Anatomy) -> tuple[Painted, ...]:
+    if area.part not in _IN_SLEEVE:
+        return ()
     body = pose_body(Posture.SITTING_BACK_SUPPORTED, Angles())
     ankle = body.joints["ankle"]
     pump = Point(ankle.x + _PUMP.x, _PUMP.y)
@@ -78,7 +82,9 @@ def _boot(ankle: Point) -> tuple[Painted, ...]:
     return (Painted(Area(_shifted(_BOOT, ankle)), Paint.TOOL), *seams)
 
 
-def _feet_in_machine(_: Anatomy) -> tuple[Painted, ...]:
+def _feet_in_machine(area: Anatomy) -> tuple[Painted, ...]:
+    if area.part is not Part.FOOT:
+        return ()
     body = pose_body(Posture.SITTING_BACK_SUPPORTED, _FEET_IN)
     foot = Point(body.joints["ankle"].x, 0)
     return (

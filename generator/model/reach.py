@@ -6,7 +6,7 @@ Everything is looked up in indexes, so that the cost grows with the things and n
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from generator.model.catalogue import Catalogue
@@ -66,10 +66,7 @@ class Reach:
         used = (self._catalogue.find(use.thing, Thing) for use in thing.uses)
         at_work = [thing, *(tool for tool in used if tool is not None)]
         for caution_id, caution in self._cautions.items():
-            scope = caution.applies_to
-            if caution_id in candidates and any(
-                one.action in scope.actions or one.id in scope.things for one in at_work
-            ):
+            if caution_id in candidates and any(_speaks_of(caution, one) for one in at_work):
                 return caution
         return None
 
@@ -116,6 +113,25 @@ class Reach:
         for outer in self.enclosing(area):
             found |= self._on.get(outer, _NONE)
         return found
+
+
+def kept_off(thing: Thing, things: Mapping[ThingId, Thing], cautions: Iterable[Caution]) -> tuple[ThingId, ...]:
+    """List the places that absolute and local cautions keep a thing, or a tool that it uses, off.
+
+    A caution counts where it holds for what is done there, or where the thing names it.
+    """
+    at_work = [thing, *(things[use.thing] for use in thing.uses if use.thing in things)]
+    return tuple(
+        area
+        for caution in cautions
+        if caution.level in FORBIDDING
+        and any(_speaks_of(caution, one) or caution.id in one.named_cautions for one in at_work)
+        for area in caution.areas
+    )
+
+
+def _speaks_of(caution: Caution, thing: Thing) -> bool:
+    return thing.action in caution.applies_to.actions or thing.id in caution.applies_to.things
 
 
 def acts_on(action: Action | None) -> bool:
