@@ -31,6 +31,9 @@ _PACKED: Final = {
 }
 """Between which joints a pack is wrapped around a part, and how far along; it bends around a knee, and all the rest."""
 
+_SEEN_BEHIND: Final = 42.0
+"""Mm that the pack on the far leg lies nearer to the foot, so that it is seen to be a second one."""
+
 _HIP_TO_CROWN: Final = 808.0
 _BED_LENGTH: Final = 1330.0
 
@@ -99,18 +102,25 @@ def compose(
 
 def lay_pack(body: PosedBody, paint: Paint, part: Part, *, both_legs: bool = False) -> PosedBody:
     """Wrap a pack around a part of the near leg, or of both: paint WARM or COLD."""
-    far = _pack_on(body.joints, "other_", paint, part) if both_legs else ()
-    return PosedBody((*body.behind, *far), (*body.before, *_pack_on(body.joints, "", paint, part)), body.joints)
+    far = _pack_on(body.joints, "other_", paint, part, _SEEN_BEHIND) if both_legs else ()
+    return PosedBody(
+        (*body.behind, *(one for one in far if isinstance(one.shape, Area))),
+        (*body.before, *_pack_on(body.joints, "", paint, part)),
+        body.joints,
+    )
 
 
-def _pack_on(joints: Mapping[str, Point], side: str, paint: Paint, part: Part) -> tuple[Painted, ...]:
+def _pack_on(
+    joints: Mapping[str, Point], side: str, paint: Paint, part: Part, farther: float = 0.0
+) -> tuple[Painted, ...]:
     begin, end, share = _PACKED.get(part, ("hip", "ankle", None))
     begin, knee, end = (f"{side}{joint}" for joint in (begin, "knee", end))
     if not {begin, knee, end} <= joints.keys():
         return ()
     first, last = joints[begin], joints[end]
     middle = joints[knee] if share is None else _between(first, last, share)
-    return pack(middle, direction_of(first, last), paint)
+    along = direction_of(first, last)
+    return pack(moved(middle, along, farther), along, paint)
 
 
 def _between(one: Point, other: Point, part: float) -> Point:
