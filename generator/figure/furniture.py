@@ -11,6 +11,7 @@ from generator.figure.shapes import Area, Cord, Point, through
 from generator.figure.skeleton import placed
 
 SEAT: Final = 404.0
+SEAT_DEPTH: Final = 440.0
 BED: Final = 404.0
 MAT: Final = 34.0
 CHAIR_BACK: Final = Point(-32, 900)
@@ -35,7 +36,7 @@ def wall(left: float) -> Painted:
 def chair(left: float) -> Painted:
     """Draw a firm chair from its side, its back to the left; `left` is where back and seat meet."""
     outline = (
-        *(-50, 900, -14, 900, 30, SEAT, 440, SEAT, 440, SEAT - 40, 432, 0, 398, 0, 398, SEAT - 40),
+        *(-50, 900, -14, 900, 30, SEAT, SEAT_DEPTH, SEAT, SEAT_DEPTH, SEAT - 40, 432, 0, 398, 0, 398, SEAT - 40),
         *(36, SEAT - 40, 14, 0, -22, 0, -6, SEAT),
     )
     points = tuple(Point(left + x, y) for x, y in through(*outline))

@@ -20,6 +20,9 @@ from generator.model.fields import Part
 from generator.model.pose import Angles, Posture
 
 _SHOD: Final = (Posture.STANDING_AT_WALL, Posture.WALKING)
+CHAIR_BACK_AT: Final = {Posture.SITTING: -250.0, Posture.SITTING_BACK_SUPPORTED: -142.0}
+"""Where the back of the chair meets its seat, from the hip."""
+
 _ON_BED: Final = (Posture.LEGS_OUT, Posture.KNEE_ON_PILLOW, Posture.LEG_ON_PILLOWS)
 _FAR: Final = Point(26, 0)
 """By how much far limbs are shown further forwards, so that they do not hide."""
@@ -170,9 +173,9 @@ def _furniture(stance: Stance) -> Iterator[Painted]:
         yield floor(-480, 1420)
         yield mat(-430, 1370)
         yield pillow(Point(-190, MAT + 28), 330, 56)
-    elif posture in (Posture.SITTING, Posture.SITTING_BACK_SUPPORTED):
+    elif posture in CHAIR_BACK_AT:
         yield floor(-340, 780)
-        yield chair(-250 if posture is Posture.SITTING else -142)
+        yield chair(CHAIR_BACK_AT[posture])
     elif posture is Posture.STANDING_AT_WALL:
         yield floor(-620, WALL)
         yield wall(WALL)

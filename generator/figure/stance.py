@@ -92,6 +92,13 @@ def held(posture: Posture, angles: Angles) -> Angles:
     return angles.model_copy(update=left_out)
 
 
+def drawn_joints(posture: Posture) -> tuple[str, ...]:
+    """List the angles that the pictures of a posture show: who lies on the side only opens the knee."""
+    if posture is Posture.LYING_ON_SIDE:
+        return ("hip_out",)
+    return tuple(joint for joint in Angles.model_fields if joint != "hip_out")
+
+
 def together(posture: Posture, angles: Angles) -> Angles:
     """Let the other leg do what the near one does, in its angles that are left out; not where only one leg can."""
     if posture in _ONE_LEG_ONLY:
