@@ -129,5 +129,5 @@ def test_the_foot_from_above_has_a_leg_and_no_clothes() -> None:
 
 def test_a_layer_is_called_what_it_holds(pictures: tuple[Picture, ...]) -> None:
     words = {picture.path: {key: words for key, words, _ in picture.layers} for picture in pictures}
-    assert words["pictures/anatomy/sciatic-nerve.svg"]["nerves"] == "Lymph vessels"
+    assert words["pictures/anatomy/sciatic-nerve.svg"]["nerves"] == "Vessels"
     assert words["pictures/anatomy/toes.2.svg"]["bones"] == "Bones"

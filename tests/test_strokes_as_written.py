@@ -1,9 +1,11 @@
 """Strokes and tools are drawn as the content says: a picture that shows another thing fails here."""
 
+import re
 from typing import Final
 
 import pytest
 
+from generator.drawing.courses import is_near, point_along
 from generator.drawing.frame import Frame
 from generator.drawing.ink import Ink
 from generator.drawing.marks import WEIGHTS, bars_across, facing
@@ -14,6 +16,7 @@ from generator.drawing.svg import Spot
 from generator.drawing.tool_pictures import draw_tool
 from generator.drawing.tool_uses import ROLLED
 from generator.drawing.views import frame_in
+from generator.drawing.words import the
 from generator.figure.hands import GLIDING, HANDS
 from generator.figure.plates import LEG_FRONT
 from generator.figure.shapes import Area, Point
@@ -23,6 +26,8 @@ from tests.drawn_shapes import lines_of, painted, read_svg
 from tests.drawn_site import Drawn, off_on
 
 MOVING: Final = frozenset({StrokeKind.GLIDE, StrokeKind.ROLL})
+REACH_MM: Final = 25.0
+"""Half a mark, or one of two lanes: so near to its place is on it."""
 
 
 def whole_leg() -> Frame:
@@ -167,3 +172,18 @@ def test_no_tool_is_moved_over_what_must_not_be_pressed(drawn: Drawn) -> None:
         crossed = [spot for line in ways for spot in line for area in off if area.holds(Point(*spot))]
         assert crossed == [], tool.id
     assert hatched > 2
+
+
+def test_the_words_of_a_stroke_name_no_place_without_its_mark(drawn: Drawn) -> None:
+    """A stroke from one place to another passes others that its words leave out."""
+    wrong = []
+    for laid in drawn.strokes:
+        regions = laid.view.frame.plate.regions
+        points = [point_along(course, part / 24) for course in laid.view.laid.courses for part in range(25)]
+        named = [area for area in laid.view.areas if re.search(rf"{re.escape(the(area))}\b", laid.view.say(laid.done))]
+        wrong += [
+            (laid.on, area.id)
+            for area in named
+            if not any(is_near(point, regions[area.drawn_as], REACH_MM) for point in points)
+        ]
+    assert wrong == [], wrong

@@ -9,7 +9,7 @@ from generator.drawing.ink import Ink
 from generator.drawing.names import SIZE
 from generator.drawing.placing import Place, draw_painted
 from generator.drawing.svg import Spot, group, line_data, number, path, tile, words_at
-from generator.drawing.words import sentence
+from generator.drawing.words import capitalised
 from generator.figure.extent import extent
 from generator.figure.hands import HANDS
 from generator.figure.objects import OBJECTS
@@ -69,7 +69,7 @@ SIGN_WORDS: Final[Mapping[Level | None, str]] = {
 
 def draw_tile(action: Action, said: str, level: Level | None, left: float, top: float) -> Markup:
     """Draw a tile for an action under the sign of a level, a tick where no caution speaks of it, and its word below."""
-    label = sentence("oil or lotion" if action is Action.LOTION else said).removesuffix(".")
+    label = capitalised("oil or lotion" if action is Action.LOTION else said)
     return (
         _tile(action, left, top)
         + _sign(level, Spot(left + TILE / 2, top + TILE / 2))

@@ -26,6 +26,7 @@ _GAP: Final = 10.0
 _HEAD: Final = 22.0
 _TALLEST: Final = 330.0
 _MARGIN_MM: Final = 60.0
+_BELOW_FLOOR_MM: Final = 15.0
 _PACKS: Final = {Action.HEAT: (Paint.WARM, "a warm pack"), Action.COLD: (Paint.COLD, "a cold pack")}
 _WEIGHT: Final = 3.4
 
@@ -108,10 +109,12 @@ def _way(body: PosedBody, start: PosedBody, place: Place) -> Markup:
 def window_of(bodies: Sequence[PosedBody]) -> Box:
     """Find the room in mm that all bodies and their way take up, so that nobody moves but who should."""
     around = box_of(point for body in bodies for one in body.painted for point in one.shape.edge)
-    way = way_of(bodies[-1], bodies[0])
-    top = max(around.top, *(point.y + _MARGIN_MM / 2 for point in way)) if way else around.top
-    right = max(around.right, *(point.x for point in way)) if way else around.right
-    return Box(around.left - _MARGIN_MM, around.bottom - 15, right + _MARGIN_MM, top + _MARGIN_MM)
+    if way := way_of(bodies[-1], bodies[0]):
+        lies = box_of(way)
+        around = around.around(Box(lies.left, lies.bottom, lies.right, lies.top + _MARGIN_MM / 2))
+    return Box(
+        around.left - _MARGIN_MM, around.bottom - _BELOW_FLOOR_MM, around.right + _MARGIN_MM, around.top + _MARGIN_MM
+    )
 
 
 _CHANGES: Final = {

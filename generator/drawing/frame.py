@@ -95,6 +95,12 @@ class Frame:
             if across and box.top > window.bottom and box.bottom < window.top:
                 yield shape
 
+    def shows_part_of(self, region: Region, least_mm: float = 0.0) -> bool:
+        """Tell whether the window shows more than so many mm of a region's height, and some of its width."""
+        box, window = region.box, self.window
+        across = box.right > window.left and box.left < window.right
+        return across and box.bottom < window.top - least_mm and box.top > window.bottom + least_mm
+
     def shows(self, point: Point) -> bool:
         """Tell whether the window shows a place."""
         box = self.window

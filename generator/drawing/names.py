@@ -10,6 +10,9 @@ from markupsafe import Markup
 from generator.drawing.ink import Ink
 from generator.drawing.svg import Spot, group, line_data, number, path, words_at
 
+MOST_NAMES: Final = 6
+"""Beside a picture is room for no more."""
+
 SIZE: Final = 14.0
 _LINE: Final = 16.0
 _LETTER: Final = 0.55

@@ -12,7 +12,7 @@ from generator.drawing.exercise_pictures import draw_pose, pack_of, poses_of, sa
 from generator.drawing.stroke_pictures import stroke_on, view_stroke
 from generator.drawing.svg import group
 from generator.drawing.tool_pictures import say_use, tool_on
-from generator.drawing.words import sentence
+from generator.drawing.words import capitalised, sentence
 from generator.figure.shapes import Box
 from generator.model.fields import Performer, Side
 from generator.model.kinds.caution import Caution
@@ -90,7 +90,7 @@ def _strip(routine: Routine, things: Mapping[str, Thing], cautions: Sequence[Cau
         drawing, words = draw(Shown(thing.id, step.area, step.side, by_oneself, keep_off))
         number = drawings.setdefault(drawing, len(drawings) + 1)
         title = sentence(f"Step {len(steps) + 1}, {thing.full_name}: {words}, {_SIDES[step.side]}")
-        steps.append(StepPicture(number, sentence(words).removesuffix("."), title))
+        steps.append(StepPicture(number, capitalised(words), title))
     return Strip(f"pictures/routines/{routine.id}.svg", tuple(steps), tuple(drawings))
 
 

@@ -9,12 +9,12 @@ from typing import Final
 from markupsafe import Markup
 
 from generator.drawing.body import Body
-from generator.drawing.courses import most_specific, point_along
+from generator.drawing.courses import is_near, most_specific, point_along
 from generator.drawing.frame import Frame
 from generator.drawing.hand_places import WIDENED_MM
 from generator.drawing.legend import Legend, draw_legend, legend_height
 from generator.drawing.locator import draw_locator
-from generator.drawing.names import Named, draw_names
+from generator.drawing.names import MOST_NAMES, Named, draw_names
 from generator.drawing.picture import HEIGHT, NAMES_LEFT, ROOM, WIDTH, Picture, path_of
 from generator.drawing.scene import draw_body, on_both_legs, show_keep_off, show_worked, within
 from generator.drawing.strokes import StrokeOnBody, lay_stroke
@@ -22,7 +22,7 @@ from generator.drawing.svg import Spot
 from generator.drawing.tool_uses import ROLLED, lay_across, span_across
 from generator.drawing.views import choose_plates, frame_in, window_around
 from generator.drawing.visible import spot_of
-from generator.drawing.words import joined, place_name, say_pressure, say_stroke, seen_from, sentence, the
+from generator.drawing.words import joined, label, say_pressure, say_stroke, seen_from, sentence, the, with_article
 from generator.figure.plate import Plate, Region
 from generator.figure.plates import LEG_PLATES
 from generator.figure.shapes import Box, box_of
@@ -32,7 +32,10 @@ from generator.model.kinds.technique import Direction, HandPart, Pressure, Strok
 from generator.model.kinds.tool import Tool
 from generator.model.thing import Thing
 
-MOST_NAMES: Final = 6
+_LOOKS: Final = 24
+_ON_PLACE_MM: Final = 25.0
+"""Half a mark, or one of two lanes: a course so near to a place is on it."""
+
 _NOTHING: Final[Mapping[str, Thing]] = MappingProxyType({})
 _ON_EACH: Final = frozenset({StrokeKind.CROSS_FIBRE, StrokeKind.PRESS, StrokeKind.TAP, StrokeKind.KNEAD})
 """Strokes that are done on each area for itself: a step that names one area means that one alone."""
@@ -52,9 +55,15 @@ class StrokeOnParts:
     tool: Tool | None = None
     by_oneself: bool = False
 
+    @property
+    def is_at_start(self) -> bool:
+        """Whether it is done at its start alone: that is told, no end is, and it is not done on each area by turns."""
+        is_repeated = self.stroke.kind in _ON_EACH | {StrokeKind.ROLL}
+        return self.start is not None and self.end is None and len(self.areas) > 1 and not is_repeated
+
     def say(self, areas: Sequence[Anatomy]) -> str:
         """Say what is done on some of its areas."""
-        tool = f"a {self.tool.name[0].lower()}{self.tool.name[1:]}" if self.tool else ""
+        tool = with_article(self.tool.name) if self.tool else ""
         return say_stroke(self.stroke, self.start, self.end, areas, tool)
 
 
@@ -74,11 +83,21 @@ class StrokeView:
         shown = most_specific(self.frame.plate, [area.drawn_as for area in self.areas], _parents_of(self.areas))
         return [area for area in self.areas if self.frame.plate.regions[area.drawn_as] in shown]
 
+    @property
+    def _marked(self) -> list[Anatomy]:
+        """The places that are worked and have a mark; all of them where there was room for none."""
+        points = [point_along(course, part / _LOOKS) for course in self.laid.courses for part in range(_LOOKS + 1)]
+        regions = self.frame.plate.regions
+        marked = [a for a in self.worked if any(is_near(point, regions[a.drawn_as], _ON_PLACE_MM) for point in points)]
+        return marked or self.worked
+
     def say(self, done: StrokeOnParts) -> str:
         """Say what this side shows of a stroke: from where to where only if both ends show here."""
         if done.start in self.areas and done.end in self.areas:
             return done.say(done.areas)
-        return replace(done, start=None, end=None).say(self.worked[:MOST_NAMES])
+        is_at_start = done.is_at_start and done.start in self.areas
+        areas = [area for area in self.areas if area is done.start] if is_at_start else self._marked
+        return replace(done, start=None, end=None).say(areas)
 
     def draw(self, *, both_legs: bool = False) -> Markup:
         """Draw the body and the stroke on it; on both legs its marks lie on each, and its hands on one."""
@@ -164,7 +183,9 @@ def _in_window(
 ) -> StrokeView:
     frame = frame_in(plate, window, *room)
     keep_off = tuple(
-        area for area in done.keep_off if area.drawn_as in plate.regions and _is_in(frame, plate.regions[area.drawn_as])
+        area
+        for area in done.keep_off
+        if area.drawn_as in plate.regions and frame.shows_part_of(plate.regions[area.drawn_as])
     )
     regions = plate.regions
     ends = tuple(
@@ -228,19 +249,9 @@ def wide_enough(view: StrokeView) -> Box:
 
 def _worked(plate: Plate, shown: Sequence[Anatomy], done: StrokeOnParts, ends: Sequence[Region | None]) -> list[Region]:
     """Choose where the stroke is laid: where it starts, if only that is told; else where no other lies within."""
-    if ends[0] is not None and done.end is None and len(done.areas) > 1 and not _is_repeated(done):
+    if ends[0] is not None and done.is_at_start:
         return [ends[0]]
     return most_specific(plate, [area.drawn_as for area in shown], _parents_of(shown))
-
-
-def _is_repeated(done: StrokeOnParts) -> bool:
-    """Whether the stroke is done on each of its areas by turns."""
-    return done.stroke.kind in _ON_EACH | {StrokeKind.ROLL}
-
-
-def _is_in(frame: Frame, region: Region) -> bool:
-    box, window = region.box, frame.window
-    return box.bottom < window.top and box.top > window.bottom
 
 
 def draw_technique(
@@ -280,7 +291,7 @@ def stroke_picture(view: StrokeView, done: StrokeOnParts, path: str, name: str, 
     for area, is_off in [*((one, False) for one in worked), *((one, True) for one in view.keep_off)]:
         spot = spot_of(frame, plate.regions[area.drawn_as], spots, () if is_off else hatched, outlines)
         spots.append(spot)
-        words = f"Keep off {the(area)}" if is_off else sentence(place_name(area)).removesuffix(".")
+        words = f"Keep off {the(area)}" if is_off else label(area)
         names.append(Named(words, spot, strong=is_off))
     legend = [Legend(say_pressure(done.pressure).partition(":")[0], str(done.pressure.value))]
     if view.keep_off:
@@ -289,14 +300,14 @@ def stroke_picture(view: StrokeView, done: StrokeOnParts, path: str, name: str, 
         legend.append(dose)
     bottom = frame.top + frame.height
     clause = view.say(done)
-    seen = seen_from(plate.view)[0].lower() + seen_from(plate.view)[1:]
+    seen = seen_from(plate.view)
     off = f" Keep off {joined([the(area) for area in view.keep_off])}: hatched." if view.keep_off else ""
     return Picture(
         path=path,
         width=WIDTH,
         height=round(bottom + 8 + legend_height(legend)),
         title=sentence(f"{name}: {clause}, {seen}"),
-        caption=sentence(f"{sentence(clause).removesuffix('.')}, {seen}"),
+        caption=sentence(f"{clause}, {seen}"),
         description=f"{say_pressure(done.pressure)}.{off}",
         content=view.draw()
         + draw_names(names, NAMES_LEFT, WIDTH - NAMES_LEFT, 4, bottom)

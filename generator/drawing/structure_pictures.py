@@ -4,11 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from generator.drawing.body import Body
-from generator.drawing.frame import Frame
 from generator.drawing.ink import Ink
 from generator.drawing.legend import Legend, draw_legend, legend_height
 from generator.drawing.locator import draw_locator
-from generator.drawing.names import Named, draw_names
+from generator.drawing.names import MOST_NAMES, Named, draw_names
 from generator.drawing.picture import HEIGHT, NAMES_LEFT, ROOM, WIDTH, Picture, path_of
 from generator.drawing.scene import (
     INK_OF,
@@ -24,13 +23,15 @@ from generator.drawing.surroundings import surroundings_of, wraps
 from generator.drawing.svg import Spot
 from generator.drawing.views import choose_plates, frame_in, window_around
 from generator.drawing.visible import spot_of
-from generator.drawing.words import joined, listed_places, place_name, seen_from, sentence, the
+from generator.drawing.words import joined, label, listed_places, seen_from, sentence, the, uncapitalised
 from generator.figure.plate import Plate
 from generator.model.kinds.anatomy import Anatomy, StructureKind
 from generator.model.kinds.caution import Caution
 from generator.model.kinds.condition import Condition
 
-MOST_NAMES: Final = 6
+_LEAST_HATCHED_MM: Final = 5.0
+"""A strip of a place at the edge of the window that is less high is neither hatched nor named."""
+
 _MOST_SIDES: Final = 3
 
 
@@ -65,19 +66,19 @@ def _structure_on(plate: Plate, area: Anatomy, body: Body, path: str) -> Picture
     is_place = area.structure is StructureKind.REGION
     within_it = [plate.regions[other.drawn_as] for other in joined_to] if is_place else around.over_itself()
     spot = spot_of(frame, region, (), within_it)
-    names = [Named(sentence(place_name(area)).removesuffix("."), spot, strong=True)]
+    names = [Named(label(area), spot, strong=True)]
     taken = [spot]
     for other in joined_to[: MOST_NAMES - 1]:
         taken.append(spot_of(frame, plate.regions[other.drawn_as], taken, around.over(other)))
-        names.append(Named(sentence(place_name(other)).removesuffix("."), taken[-1]))
+        names.append(Named(label(other), taken[-1]))
     bottom = frame.top + frame.height
     with_names = f" Beside it: {listed_places(joined_to)}." if joined_to else ""
     return Picture(
         path=path,
         width=WIDTH,
         height=round(bottom + 4),
-        title=sentence(f"{area.full_name}, {_lowered(seen_from(plate.view))}"),
-        caption=sentence(f"{area.full_name}, {_lowered(seen_from(plate.view))}"),
+        title=sentence(f"{area.full_name}, {seen_from(plate.view)}"),
+        caption=sentence(f"{area.full_name}, {seen_from(plate.view)}"),
         description=f"{_KIND_WORDS[area.structure]} marked on the right leg.{with_names}",
         content=within(frame, [draw_body(frame), *around.draw(own)])
         + draw_names(names, NAMES_LEFT, WIDTH - NAMES_LEFT, 4, bottom)
@@ -98,15 +99,6 @@ _KIND_WORDS: Final = {
     StructureKind.NERVE: "The nerve is",
     StructureKind.VESSEL: "The vessels are",
 }
-
-
-def _lowered(words: str) -> str:
-    return words[0].lower() + words[1:]
-
-
-def _meets(frame: Frame, plate: Plate, area: Anatomy) -> bool:
-    box, window = plate.regions[area.drawn_as].box, frame.window
-    return box.bottom < window.top - 5 and box.top > window.bottom + 5
 
 
 def draw_condition(
@@ -134,23 +126,27 @@ def _marked_on(
     place: int,
 ) -> Picture:
     frame = frame_in(plate, window_around(plate, [area.drawn_as for area in areas]), ROOM, HEIGHT)
-    named = _felt_in(areas)[:MOST_NAMES]
+    named = _felt_in(areas)
     felt = [plate.regions[area.drawn_as] for area in named]
-    off = [area for area in keep_off if area.drawn_as in plate.regions and _meets(frame, plate, area)]
+    off = [
+        area
+        for area in keep_off
+        if area.drawn_as in plate.regions and frame.shows_part_of(plate.regions[area.drawn_as], _LEAST_HATCHED_MM)
+    ]
     where_felt = [show_keep_off(frame, one) for one in felt] if forbidding else [show_pain(frame, tuple(felt))]
     spots: list[Spot] = []
     names: list[Named] = []
     hatched = [plate.regions[area.drawn_as] for area in off if area not in named]
-    for place_in, area in enumerate(named):
+    for place_in, area in enumerate(named[:MOST_NAMES]):
         spots.append(spot_of(frame, felt[place_in], spots, [*felt[place_in + 1 :], *hatched]))
-        names.append(Named(sentence(place_name(area)).removesuffix("."), spots[-1]))
+        names.append(Named(label(area), spots[-1]))
     for area in (area for area in off if area not in named):
         spots.append(spot_of(frame, plate.regions[area.drawn_as], spots))
         names.append(Named(f"Keep off {the(area)}", spots[-1], strong=True))
     legend = list(_legend(forbidding, off))
     bottom = frame.top + frame.height
     where = listed_places(named)
-    seen = _lowered(seen_from(plate.view))
+    seen = seen_from(plate.view)
     clause = f"do not massage {where} ({_reasons(forbidding)})" if forbidding else f"you may feel it in {where}"
     rest = [area for area in off if area not in named]
     return Picture(
@@ -158,7 +154,7 @@ def _marked_on(
         width=WIDTH,
         height=round(bottom + 8 + legend_height(legend)),
         title=sentence(f"{condition.full_name}: {clause}, {seen}"),
-        caption=sentence(f"{sentence(clause).removesuffix('.')}, {seen}"),
+        caption=sentence(f"{clause}, {seen}"),
         description=(
             f"The places are {'hatched' if forbidding else 'dotted'}."
             + (f" Keep off {joined([the(area) for area in rest])}: hatched." if rest else "")
@@ -179,7 +175,7 @@ def _marked_on(
 
 
 def _reasons(forbidding: Sequence[Caution]) -> str:
-    return "; ".join(_lowered(caution.name) for caution in forbidding)
+    return "; ".join(uncapitalised(caution.name) for caution in forbidding)
 
 
 def _felt_in(areas: Sequence[Anatomy]) -> list[Anatomy]:
@@ -197,8 +193,7 @@ def mark_places(
         frame = frame_in(plate, window_around(plate, [area.drawn_as for area in here]), ROOM, HEIGHT)
         regions = [plate.regions[area.drawn_as] for area in here]
         names = [
-            Named(sentence(place_name(area)).removesuffix("."), spot_of(frame, region), strong=True)
-            for area, region in zip(here, regions, strict=True)
+            Named(label(area), spot_of(frame, region), strong=True) for area, region in zip(here, regions, strict=True)
         ]
         bottom = frame.top + frame.height
         lines = [Legend(legend, "keep-off")]
@@ -207,8 +202,8 @@ def mark_places(
                 path=path_of("cautions", caution_id, place),
                 width=WIDTH,
                 height=round(bottom + 8 + legend_height(lines)),
-                title=sentence(f"{name}: {clause}, {_lowered(seen_from(plate.view))}"),
-                caption=sentence(f"{sentence(clause).removesuffix('.')}, {_lowered(seen_from(plate.view))}"),
+                title=sentence(f"{name}: {clause}, {seen_from(plate.view)}"),
+                caption=sentence(f"{clause}, {seen_from(plate.view)}"),
                 description="The place is hatched.",
                 content=within(frame, [draw_body(frame), *(show_keep_off(frame, region) for region in regions)])
                 + draw_names(names, NAMES_LEFT, WIDTH - NAMES_LEFT, 4, bottom)

@@ -35,7 +35,7 @@ _WORDS: Final = {
     StructureKind.LIGAMENT: "ligaments",
     StructureKind.TISSUE: "other soft parts",
     StructureKind.NERVE: "nerves",
-    StructureKind.VESSEL: "lymph vessels",
+    StructureKind.VESSEL: "vessels",
 }
 """What a layer is called: it says only what this picture has of it."""
 

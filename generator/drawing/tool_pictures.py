@@ -19,7 +19,7 @@ from generator.drawing.stroke_pictures import filling
 from generator.drawing.svg import Spot, clip, tile
 from generator.drawing.tool_uses import LAID_ON, show_use, window_with
 from generator.drawing.views import choose_plates, frame_in, window_around, window_for
-from generator.drawing.words import joined, listed_places, seen_from, sentence, the
+from generator.drawing.words import capitalised, joined, listed_places, seen_from, sentence, the
 from generator.figure.extent import extent
 from generator.figure.objects import OBJECTS
 from generator.figure.paint import Paint, Painted
@@ -167,7 +167,7 @@ class _OnPlate:
 
     @property
     def seen(self) -> str:
-        return seen_from(self.frame.plate.view)
+        return capitalised(seen_from(self.frame.plate.view))
 
     def draw(self, *, both_legs: bool = False) -> Markup:
         regions = self.frame.plate.regions
@@ -200,7 +200,7 @@ def _view(
         tool.shape,
         frame,
         tuple(area for area in here if plate.regions[area.drawn_as] in worked),
-        tuple(area for area in off if any(frame.seen(plate.regions[area.drawn_as].shapes))),
+        tuple(area for area in off if frame.shows_part_of(plate.regions[area.drawn_as])),
     )
 
 

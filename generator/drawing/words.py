@@ -31,12 +31,12 @@ _HANDS: Final = {
     HandPart.HAND_EDGE: "with the edge of the hand",
 }
 _SEEN: Final = {
-    View.FRONT: "Seen from the front",
-    View.BACK: "Seen from behind",
-    View.INNER: "Seen from the inner side",
-    View.OUTER: "Seen from the outer side",
-    View.TOP: "Seen from above",
-    View.SOLE: "Seen from below",
+    View.FRONT: "seen from the front",
+    View.BACK: "seen from behind",
+    View.INNER: "seen from the inner side",
+    View.OUTER: "seen from the outer side",
+    View.TOP: "seen from above",
+    View.SOLE: "seen from below",
 }
 _PRESSED: Final = {
     Pressure.LIGHT: "Light pressure: thin lines",
@@ -105,7 +105,27 @@ def say_pressure(pressure: Pressure) -> str:
     return _PRESSED[pressure]
 
 
+def label(area: Anatomy) -> str:
+    """Name a place as what stands beside a picture does."""
+    return capitalised(place_name(area))
+
+
+def capitalised(words: str) -> str:
+    """Begin words with a capital."""
+    return words[0].upper() + words[1:]
+
+
+def uncapitalised(words: str) -> str:
+    """Begin words with a small letter; not what is written in capitals, such as a name of letters."""
+    return words if words[1:2].isupper() else words[0].lower() + words[1:]
+
+
+def with_article(words: str) -> str:
+    """Put the article before a name: “a foam roller”, “an oil”."""
+    return f"{'an' if words[0] in 'AEIOUaeiou' else 'a'} {uncapitalised(words)}"
+
+
 def sentence(words: str) -> str:
     """Begin words with a capital and end them with a stop."""
-    whole = words[0].upper() + words[1:]
+    whole = capitalised(words)
     return whole if whole.endswith((".", "?", "!")) else f"{whole}."
