@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from generator.drawing.body import most_specific
 from generator.drawing.caution_pictures import draw_caution
 from generator.drawing.draw import draw_pictures
 from generator.drawing.ink import Ink
@@ -16,7 +17,7 @@ from generator.linking.site import ThingPage
 from generator.model.fields import Action
 from generator.model.kinds.anatomy import StructureKind
 from generator.model.kinds.caution import Caution, Level
-from generator.model.kinds.condition import Condition
+from generator.model.kinds.condition import Condition, UpperPlace
 from generator.model.kinds.routine import Routine
 from generator.model.kinds.tool import Tool, ToolShape
 from tests.drawn_shapes import painted
@@ -161,3 +162,33 @@ def test_no_tool_lies_on_a_hatched_place(drawn: Drawn, shape: ToolShape, off: st
         inks = (Ink.TOOL, Ink.TOOL_DETAIL, Ink.WARM, Ink.COLD)
         laid = [spot for ink in inks for line in painted(picture.content, ink) for spot in line]
         assert [spot for spot in laid if any(one.holds(Point(*spot)) for one in hatched)] == [], area
+
+
+def test_each_picture_of_a_caution_names_what_it_shows_and_together_they_name_all(drawn: Drawn) -> None:
+    caution = drawn.things["no-pressure-kneecap"]
+    assert isinstance(caution, Caution)
+    ids = ("patella", "popliteal-fossa", "sole", "top-of-foot")
+    pictures = draw_caution(changed(caution, areas=ids), drawn.body)
+    told = [{one for one in ids if the(drawn.body.parts[one]) in picture.title} for picture in pictures]
+    assert len(pictures) > 2
+    assert set().union(*told) == set(ids)
+    assert all(0 < len(one) < len(ids) for one in told)
+
+
+def test_a_condition_of_the_leg_that_is_felt_above_it_too_has_both_pictures(drawn: Drawn) -> None:
+    page = drawn.site.pages["sciatica"]
+    told = page.thing.model_copy(update={"hands_off": (UpperPlace.BACK,)})
+    before = draw_pictures(page, drawn.body, drawn.things)
+    after = draw_pictures(replace(page, thing=told), drawn.body, drawn.things)
+    assert after[:-1] == before
+    assert "nobody should massage the back" in after[-1].title
+    assert len({picture.path for picture in after}) == len(after)
+
+
+def test_what_holds_another_is_told_by_ids_and_not_by_what_it_is_drawn_as(drawn: Drawn) -> None:
+    calf, muscle, foot = (drawn.body.parts[one] for one in ("calf", "gastrocnemius", "foot"))
+    alias = calf.model_copy(update={"id": "my-calf", "region": "calf"})
+    within = muscle.model_copy(update={"parent": "my-calf"})
+    assert most_specific([alias, within, foot]) == [within, foot]
+    assert most_specific([calf, within]) == [calf, within]
+    assert most_specific([calf, alias]) == [calf]

@@ -5,6 +5,7 @@ import pytest
 from generator.drawing.ink import Ink
 from generator.drawing.picture import Picture
 from generator.drawing.whole_body_pictures import draw_on_whole_body
+from generator.model.fields import Action, Part
 from generator.model.kinds.caution import Caution, Level
 from generator.model.kinds.condition import Condition, UpperPlace
 from tests.drawn_site import our_drawings, our_site
@@ -91,3 +92,28 @@ def test_massage_is_never_called_a_help_because_a_caution_speaks_of_it() -> None
     picture = drawn(condition(may_help=()), caution(Level.ASK_FIRST))
     assert "Ask first about massage." in picture.title
     assert "may help" not in picture.title
+
+
+def test_a_caution_about_one_thing_that_may_help_takes_its_tick_away() -> None:
+    scope = {"actions": (), "things": ("low-impact-exercise",)}
+    told = caution(Level.ABSOLUTE)
+    told = told.model_copy(update={"applies_to": told.applies_to.model_copy(update=scope)})
+    assert "ovement may help" not in drawn(condition(), told).title
+    assert "Take care with movement." in drawn(condition(), told).title
+
+
+def test_where_there_is_room_for_some_actions_the_strictest_are_shown() -> None:
+    """Of three actions two have room: heat, which a caution forbids, and one of the others."""
+    told = caution(Level.ABSOLUTE)
+    told = told.model_copy(update={"applies_to": told.applies_to.model_copy(update={"actions": (Action.HEAT,)})})
+    helps = tuple(
+        condition().may_help[0].model_copy(update={"with_": one})
+        for one in ("effleurage", "low-impact-exercise", "heat-therapy")
+    )
+    picture = drawn(condition(may_help=helps), told)
+    assert "Leave out heat." in picture.title
+    assert "ovement" not in picture.title or "assage" not in picture.title
+
+
+def test_a_condition_of_a_part_of_which_no_place_is_told_names_the_part() -> None:
+    assert "it concerns the knee" in drawn(condition(part=Part.KNEE)).title

@@ -24,3 +24,13 @@ class Body:
             if plate.view in part.views:
                 by_region.setdefault(part.drawn_as, part)
         return [by_region[one] for one in plate.regions if one in by_region]
+
+
+def most_specific(areas: Sequence[Anatomy]) -> list[Anatomy]:
+    """Leave out areas that hold another of them, and any that is drawn as one before it."""
+    holding = {area.parent for area in areas}
+    by_region: dict[str, Anatomy] = {}
+    for area in areas:
+        if area.id not in holding:
+            by_region.setdefault(area.drawn_as, area)
+    return list(by_region.values())

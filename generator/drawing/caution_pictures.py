@@ -10,7 +10,7 @@ from generator.drawing.body import Body
 from generator.drawing.legend import Legend, draw_legend, legend_height
 from generator.drawing.picture import WIDTH, Picture, path_of
 from generator.drawing.structure_pictures import mark_places
-from generator.drawing.words import joined, listed_places, sentence
+from generator.drawing.words import joined, sentence
 from generator.model.fields import Action
 from generator.model.kinds.caution import Caution
 from generator.model.reach import FORBIDDING
@@ -23,13 +23,7 @@ _GAP: Final = 8.0
 def draw_caution(caution: Caution, body: Body) -> tuple[Picture, ...]:
     """Draw the places that a caution keeps hands off; where it has none, what it holds for, under its sign."""
     if caution.areas and caution.level in FORBIDDING:
-        return mark_places(
-            body.areas(caution.areas),
-            caution_id=caution.id,
-            name=caution.full_name,
-            clause=f"keep off {listed_places(body.areas(caution.areas))}",
-            legend="Keep off the hatched place",
-        )
+        return mark_places(body.areas(caution.areas), caution.id, caution.full_name)
     actions = caution.applies_to.actions
     return (_row_of_actions(caution, _in_short(actions)),) if actions else ()
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from generator.drawing.frame import outline_of
-from generator.figure.plate import Plate, Region
+from generator.figure.plate import Region
 from generator.figure.shapes import Point, Shape
 
 CLEAR_MM: Final = 12.0
@@ -156,13 +156,6 @@ def around(region: Region, clear: float, count: int) -> tuple[Point, ...]:
     across, up = box.width / 2 + clear, box.height / 2 + clear
     turns = (2 * math.pi * (place + 0.5) / count for place in range(count))
     return tuple(Point(middle.x + across * math.sin(turn), middle.y + up * math.cos(turn)) for turn in turns)
-
-
-def most_specific(plate: Plate, ids: Sequence[str], parents: dict[str, str | None]) -> list[Region]:
-    """List the structures that a plate shows, leaving out those that hold another of them."""
-    shown = [one for one in dict.fromkeys(ids) if one in plate.regions]
-    holding = {parents.get(one) for one in shown}
-    return [plate.regions[one] for one in shown if one not in holding]
 
 
 def _farthest(axis: Sequence[Point], other: Point) -> Point:

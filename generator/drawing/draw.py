@@ -67,7 +67,10 @@ def draw_pictures(page: ThingPage, body: Body, things: Mapping[str, Thing]) -> t
             massage = [one for one in page.cautions if Action.MASSAGE in one.applies_to.actions]
             forbidding = [one for one in massage if one.level is Level.ABSOLUTE and thing.id in one.about]
             keep_off = [area for one in massage if one.level in FORBIDDING for area in one.areas]
-            return draw_condition(thing, body, keep_off, forbidding)
+            pictures = draw_condition(thing, body, keep_off, forbidding)
+            if not thing.felt and not thing.hands_off:
+                return pictures
+            return (*pictures, *draw_on_whole_body(thing, page.cautions, things, len(pictures) + 1))
         case Caution():
             return draw_caution(thing, body)
         case _:

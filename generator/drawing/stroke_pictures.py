@@ -8,8 +8,8 @@ from typing import Final
 
 from markupsafe import Markup
 
-from generator.drawing.body import Body
-from generator.drawing.courses import is_near, most_specific, point_along
+from generator.drawing.body import Body, most_specific
+from generator.drawing.courses import is_near, point_along
 from generator.drawing.frame import Frame
 from generator.drawing.hand_places import WIDENED_MM
 from generator.drawing.legend import Legend, draw_legend, legend_height
@@ -80,8 +80,7 @@ class StrokeView:
     @property
     def worked(self) -> list[Anatomy]:
         """The places that are worked, without those that hold another of them."""
-        shown = most_specific(self.frame.plate, [area.drawn_as for area in self.areas], _parents_of(self.areas))
-        return [area for area in self.areas if self.frame.plate.regions[area.drawn_as] in shown]
+        return most_specific(self.areas)
 
     @property
     def _marked(self) -> list[Anatomy]:
@@ -115,10 +114,6 @@ class StrokeView:
             return Markup("")
         hatched = self.frame.regions(area.drawn_as for area in self.keep_off)
         return lay_across(self.tool.shape, self.frame, self.laid.courses[0], hatched)
-
-
-def _parents_of(areas: Sequence[Anatomy]) -> dict[str, str | None]:
-    return {area.drawn_as: area.parent for area in areas}
 
 
 def stroke_on(
@@ -251,7 +246,7 @@ def _worked(plate: Plate, shown: Sequence[Anatomy], done: StrokeOnParts, ends: S
     """Choose where the stroke is laid: where it starts, if only that is told; else where no other lies within."""
     if ends[0] is not None and done.is_at_start:
         return [ends[0]]
-    return most_specific(plate, [area.drawn_as for area in shown], _parents_of(shown))
+    return [plate.regions[area.drawn_as] for area in most_specific(shown)]
 
 
 def draw_technique(

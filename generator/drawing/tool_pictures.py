@@ -7,8 +7,7 @@ from typing import Final
 
 from markupsafe import Markup
 
-from generator.drawing.body import Body
-from generator.drawing.courses import most_specific
+from generator.drawing.body import Body, most_specific
 from generator.drawing.frame import Frame
 from generator.drawing.ink import Ink
 from generator.drawing.legend import Legend, draw_legend, legend_height
@@ -192,14 +191,15 @@ def _view(
     side = View.OUTER if tool.shape is ToolShape.HAND_MASSAGER else None
     plate, ids = choose_plates(areas, tool.part, 1, side=side)[0]
     here = [area for area in areas if area.id in ids]
-    worked = most_specific(plate, [area.drawn_as for area in here], {one.drawn_as: one.parent for one in here})
+    shown = most_specific(here)
+    worked = [plate.regions[area.drawn_as] for area in shown]
     window = window_with(tool.shape, plate, window_around(plate, [area.drawn_as for area in here], room), worked)
     frame = frame_in(plate, filling(plate, window, room), *room, left=left)
     off = [area for area in keep_off if area.drawn_as in plate.regions]
     return _OnPlate(
         tool.shape,
         frame,
-        tuple(area for area in here if plate.regions[area.drawn_as] in worked),
+        tuple(shown),
         tuple(area for area in off if frame.shows_part_of(plate.regions[area.drawn_as])),
     )
 

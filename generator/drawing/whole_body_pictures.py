@@ -17,7 +17,7 @@ from generator.drawing.words import joined, sentence
 from generator.figure.plate import Plate
 from generator.figure.shapes import Box, Point
 from generator.figure.whole_body import BODY_BACK, BODY_FRONT, HAIR
-from generator.model.fields import Action
+from generator.model.fields import Action, Part
 from generator.model.kinds.caution import Caution, Level
 from generator.model.kinds.condition import Condition, UpperPlace
 from generator.model.thing import Thing
@@ -59,9 +59,12 @@ class _Advice:
 
 
 def draw_on_whole_body(
-    condition: Condition, cautions: Iterable[Caution], things: Mapping[str, Thing]
+    condition: Condition, cautions: Iterable[Caution], things: Mapping[str, Thing], place: int = 1
 ) -> tuple[Picture, ...]:
-    """Draw where above the legs a condition is felt or nobody should massage, and what the page says of massage."""
+    """Draw where above the legs a condition is felt or nobody should massage, and what the page says of massage.
+
+    It is the page's picture number `place`.
+    """
     advice = _advice(condition, list(cautions), things)
     places = list(dict.fromkeys((*condition.hands_off, *condition.felt)))
     frames = _frames([plate for plate in (BODY_FRONT, BODY_BACK) if any(one.value in plate.regions for one in places)])
@@ -73,7 +76,7 @@ def draw_on_whole_body(
     said = " ".join((sentence(clause), *advice.sentences()))
     return (
         Picture(
-            path=path_of("conditions", condition.id),
+            path=path_of("conditions", condition.id, place),
             width=WIDTH,
             height=round(_TALL + 8 + legend_height(legend)),
             title=f"{condition.full_name}: {said[0].lower()}{said[1:]}",
@@ -81,8 +84,8 @@ def draw_on_whole_body(
             description=_description(condition, advice),
             content=Markup("").join(_body(frame, condition) for frame in frames)
             + Markup("").join(
-                draw_tile(action, SAID[action], level, WIDTH - TILE, tiles_top + place * (TILE + LABEL))
-                for place, (action, level) in enumerate(advice.levels.items())
+                draw_tile(action, SAID[action], level, WIDTH - TILE, tiles_top + row * (TILE + LABEL))
+                for row, (action, level) in enumerate(advice.levels.items())
             )
             + draw_names(names, NAMES_LEFT, WIDTH - NAMES_LEFT, 4, tiles_top - 4)
             + draw_legend(legend, _TALL + 6),
@@ -92,18 +95,29 @@ def draw_on_whole_body(
 
 
 def _advice(condition: Condition, cautions: Sequence[Caution], things: Mapping[str, Thing]) -> _Advice:
-    """Gather what may help, and massage where a caution speaks of it, each with the strictest caution's level."""
+    """Gather what may help, and massage where a caution speaks of it, each with the strictest caution's level.
+
+    Where there is room for only some, they are the ones with the strictest.
+    """
     helping = [things[one.with_] for one in condition.may_help if one.with_ in things]
-    used = [things[use.thing] for thing in helping for use in thing.uses]
-    found = {thing.action for thing in (*helping, *used)}
+    used = [*helping, *(things[use.thing] for thing in helping for use in thing.uses)]
+    found = {thing.action for thing in used}
     if any(Action.MASSAGE in caution.applies_to.actions for caution in cautions):
         found.add(Action.MASSAGE)
-    actions = [action for action in Action if action in found][:_MOST_TILES]
-    return _Advice({action: _strictest(action, cautions) for action in actions})
+    levels = {action: _strictest(action, cautions, used) for action in Action if action in found}
+    strictest_first = sorted(levels, key=lambda action: -_rank(levels[action]))[:_MOST_TILES]
+    return _Advice({action: level for action, level in levels.items() if action in strictest_first})
 
 
-def _strictest(action: Action, cautions: Sequence[Caution]) -> Level | None:
+def _rank(level: Level | None) -> int:
+    return -1 if level is None else level.rank
+
+
+def _strictest(action: Action, cautions: Sequence[Caution], used: Sequence[Thing]) -> Level | None:
+    """Find the level of the strictest caution about an action; one about some things that do it asks for care."""
+    named = {thing.id for thing in used if thing.action is action}
     levels = [one.level for one in cautions if action in one.applies_to.actions and one.level is not Level.LOCAL]
+    levels += [Level.CARE for one in cautions if named.intersection(one.applies_to.things)]
     return max(levels, key=lambda level: level.rank, default=None)
 
 
@@ -159,6 +173,8 @@ def _clause(condition: Condition) -> str:
         clauses.append(f"nobody should massage {_the(condition.hands_off)}")
     if felt:
         clauses.append(f"you may feel it in {_the(felt)}")
+    if not clauses and condition.part is not Part.WHOLE_BODY:
+        return f"it concerns the {str(condition.part).lower()}"
     return " and ".join(clauses) or "not felt in any one place"
 
 
