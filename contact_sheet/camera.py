@@ -9,8 +9,8 @@ from typing import Final
 from markupsafe import Markup
 from playwright.sync_api import Browser, ViewportSize, sync_playwright
 
+from contact_sheet.browser import launch
 from contact_sheet.small_png import make_small
-from tests.browsers import launch
 
 _STYLES: Final = ("tokens.css", "type.css", "body-map.css", "pictures.css")
 _PAGE: Final = Markup(

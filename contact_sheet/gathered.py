@@ -12,7 +12,7 @@ from generator.drawing.body_map import draw_body_map
 from generator.drawing.picture import Picture
 from generator.drawing.routine_pictures import FRAME, Strip
 from generator.linking import Site, link_site
-from generator.linking.site import ThingPage
+from generator.model.kinds.routine import Routine
 from generator.pipeline import check_project
 
 _FOLDER: Final = "pictures/"
@@ -44,9 +44,11 @@ class Gathered:
     groups: tuple[Group, ...]
     body_map: Markup
 
-    def tile(self, which: str) -> Tile:
-        """Find a picture by the name of its file, such as `techniques/effleurage`."""
-        return next(tile for group in self.groups for tile in group.tiles if tile.which == which)
+    def tile_like(self, which: str) -> Tile | None:
+        """Find a picture by the name of its file, such as `techniques/effleurage`, or else the first in its folder."""
+        tiles = {tile.which: tile for group in self.groups for tile in group.tiles}
+        folder = which.partition("/")[0] + "/"
+        return tiles.get(which) or next((tile for name, tile in tiles.items() if name.startswith(folder)), None)
 
 
 def gather(root: Path) -> Gathered:
@@ -58,9 +60,9 @@ def gather(root: Path) -> Gathered:
     drawings = draw_site(site)
     kinds = [Group(hub.kind.title, tuple(_pictures_of(hub.kind.folder, site, drawings))) for hub in site.hubs]
     strips = [
-        Group(f"Routine: {page.thing.full_name}", tuple(_steps_of(page, drawings.strips[page.thing.id])))
+        Group(f"Routine: {page.thing.full_name}", tuple(_steps_of(page.thing, site, drawings.strips[page.thing.id])))
         for page in site.pages.values()
-        if page.thing.id in drawings.strips
+        if isinstance(page.thing, Routine)
     ]
     return Gathered(tuple(group for group in (*kinds, *strips) if group.tiles), draw_body_map(site.places))
 
@@ -77,8 +79,7 @@ def _numbered(name: str, pictures: Sequence[Picture]) -> Iterator[Tile]:
         yield Tile(name, which, picture.width, picture.height, picture.content)
 
 
-def _steps_of(page: ThingPage, strip: Strip) -> Iterator[Tile]:
-    for place, step in enumerate(strip.steps, 1):
-        name = step.title.partition(":")[0].partition(", ")[2]
-        which = f"routines/{page.thing.id}, step {place}"
-        yield Tile(name, which, FRAME, FRAME, strip.drawings[step.number - 1])
+def _steps_of(routine: Routine, site: Site, strip: Strip) -> Iterator[Tile]:
+    for place, (step, shown) in enumerate(zip(routine.steps, strip.steps, strict=True), 1):
+        name = site.pages[step.named[0]].thing.full_name
+        yield Tile(name, f"routines/{routine.id}, step {place}", FRAME, FRAME, strip.drawings[shown.number - 1])

@@ -27,7 +27,10 @@ TYPICAL: Final = (
     "cautions/no-pressure-back-of-knee",
     "routines/five-step-knee-routine, step 2",
 )
-"""A technique, an exercise, a condition with dots and hatching, a body part, a caution and a routine's step."""
+"""A technique, an exercise, a condition with dots and hatching, a body part, a caution and a routine's step.
+
+A project without one of these shows the first of its kind.
+"""
 
 _LAYERS: Final = (
     "--picture-bones: inline; --picture-muscles: inline; --picture-cords: inline; --picture-nerves: inline;"
@@ -81,7 +84,7 @@ LOOKS: Final = (
 
 def photograph_looks(gathered: Gathered, eye: Camera) -> bytes:
     """Take typical pictures in every look, and put the looks on one sheet."""
-    tiles = [gathered.tile(which) for which in TYPICAL]
+    tiles = [tile for which in TYPICAL if (tile := gathered.tile_like(which))]
     rows = Markup("").join(_row(look, tiles, eye) for look in LOOKS)
     names = ", ".join(f"{tile.name} ({tile.which})" for tile in tiles)
     body = Markup("<body><h1>As others see them</h1><p>{}</p>{}</body>").format(names, rows)

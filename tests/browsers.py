@@ -1,25 +1,14 @@
 """A real browser on a real server: what a page says on the console, and whom it asks."""
 
-import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Final
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Dialog, Page, Playwright, ViewportSize
-
-ARGUMENTS: Final = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
-
-
-def launch(playwright: Playwright) -> Browser:
-    """Start Chromium; a machine without it fails the test, for nobody would see what it hides."""
-    path = shutil.which("chromium")
-    assert path is not None, "These tests need Chromium: apt-get install chromium"
-    return playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
+from playwright.sync_api import Browser, Dialog, Page, ViewportSize
 
 
 class _Quiet(SimpleHTTPRequestHandler):

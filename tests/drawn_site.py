@@ -54,7 +54,8 @@ class Drawn:
     def files(self) -> Mapping[str, str]:
         """Every file of a picture or a strip, by its path."""
         pictures = {picture.path: write_picture(picture) for picture in self.pictures}
-        return {**pictures, **{strip.path: write_strip(strip) for strip in self.drawings.strips.values()}}
+        strips = {f"routines/{name}": write_strip(strip) for name, strip in self.drawings.strips.items()}
+        return {**pictures, **strips}
 
     @cached_property
     def roots(self) -> Mapping[str, etree._Element]:

@@ -126,6 +126,15 @@ def test_a_place_is_hatched_where_a_caution_speaks_of_what_is_done_there(
         assert any(painted(one.content, Ink.KEEP_OFF, "stroke") for one in pictures) == is_meant, scope
 
 
+def test_a_place_is_hatched_where_the_thing_itself_names_the_caution(drawn: Drawn) -> None:
+    page, caution = drawn.site.pages["massage-oil"], drawn.things["no-pressure-kneecap"]
+    assert isinstance(caution, Caution)
+    for named in ((), (caution.id,)):
+        thing = page.thing.model_copy(update={"cautions": named})
+        (picture,) = draw_pictures(replace(page, thing=thing, cautions=(caution,)), drawn.body, drawn.things)
+        assert bool(painted(picture.content, Ink.KEEP_OFF, "stroke")) == bool(named)
+
+
 def test_a_step_is_hatched_by_what_it_does_itself(drawn: Drawn) -> None:
     """The routine lays on a warm pack and then massages; a caution about heat alone does not keep the hands off."""
     routine, caution = drawn.things["five-step-knee-routine"], drawn.things["no-pressure-kneecap"]

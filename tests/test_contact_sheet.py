@@ -43,7 +43,23 @@ def test_the_sheet_holds_the_body_map(gathered: Gathered) -> None:
 
 @pytest.mark.parametrize("which", TYPICAL)
 def test_a_picture_that_is_shown_in_every_look_exists(which: str, gathered: Gathered) -> None:
-    assert gathered.tile(which).drawing
+    tile = gathered.tile_like(which)
+    assert tile is not None
+    assert tile.which == which
+
+
+def test_a_project_without_the_typical_pictures_shows_the_first_of_each_kind(tmp_path: Path) -> None:
+    write_project(tmp_path, {})
+    small = gather(tmp_path)
+    shown = {which: small.tile_like(which) for which in TYPICAL}
+    assert {which: tile and tile.which for which, tile in shown.items()} == {
+        "techniques/effleurage": "techniques/arch-rub",
+        "exercises/straight-leg-raise": "exercises/toe-stretch",
+        "conditions/knee-osteoarthritis": "conditions/sore-feet",
+        "anatomy/popliteal-fossa": "anatomy/foot",
+        "cautions/no-pressure-back-of-knee": "cautions/stop-if-pain",
+        "routines/five-step-knee-routine, step 2": "routines/foot-routine, step 1",
+    }
 
 
 def test_a_project_with_errors_has_no_sheet(tmp_path: Path) -> None:

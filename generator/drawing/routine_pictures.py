@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from generator.drawing.body import Body
 from generator.drawing.exercise_pictures import draw_pose, pack_of, poses_of, say_exercise, window_of
 from generator.drawing.stroke_pictures import stroke_on, view_stroke
 from generator.drawing.svg import group
 from generator.drawing.tool_pictures import say_use, tool_on
-from generator.drawing.words import capitalised, sentence
+from generator.drawing.words import capitalised
 from generator.figure.shapes import Box
 from generator.model.fields import Performer, Side
 from generator.model.kinds.caution import Caution
@@ -26,28 +26,19 @@ from generator.model.thing import Thing
 FRAME: Final = 150.0
 """Units: the side of a step's picture, which is square."""
 
-_SIDES: Final = {
-    Side.EACH: "each leg in turn",
-    Side.LEFT: "left leg",
-    Side.RIGHT: "right leg",
-    Side.BOTH: "both legs",
-}
-
 
 @dataclass(frozen=True)
 class StepPicture:
-    """The picture of a step: the number that it has in its strip, what it shows, and that with the step's name."""
+    """The picture of a step: the number that it has in its strip, and what it shows in words."""
 
     number: int
     words: str
-    title: str
 
 
 @dataclass(frozen=True)
 class Strip:
     """All pictures of a routine, in the order of its steps. Steps that look the same share one drawing."""
 
-    path: str
     steps: tuple[StepPicture, ...]
     drawings: tuple[Markup, ...]
 
@@ -89,9 +80,8 @@ def _strip(routine: Routine, things: Mapping[str, Thing], cautions: Sequence[Cau
         keep_off = kept_off(thing, things, cautions)
         drawing, words = draw(Shown(thing.id, step.area, step.side, by_oneself, keep_off))
         number = drawings.setdefault(drawing, len(drawings) + 1)
-        title = sentence(f"Step {len(steps) + 1}, {thing.full_name}: {words}, {_SIDES[step.side]}")
-        steps.append(StepPicture(number, capitalised(words), title))
-    return Strip(f"pictures/routines/{routine.id}.svg", tuple(steps), tuple(drawings))
+        steps.append(StepPicture(number, capitalised(words)))
+    return Strip(tuple(steps), tuple(drawings))
 
 
 def write_strip(strip: Strip) -> str:
@@ -108,7 +98,7 @@ def write_strip(strip: Strip) -> str:
     )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {frame} {count * FRAME:g}" role="img">'
-        f"<title>{escape(f'{count} steps')}</title>{symbols}{shown}</svg>\n"
+        f"<title>The steps of a routine</title>{symbols}{shown}</svg>\n"
     )
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browsers import launch, served
+from contact_sheet.browser import launch
+from tests.browsers import served
 from tests.whole_projects import copy_real_project, run, write_whole_project
 
 

@@ -213,6 +213,30 @@ def test_the_names_stay_hidden_on_the_next_page(opened: OpenPage) -> None:
     expect(names).not_to_be_checked()
 
 
+REFUSING: Final = """
+for (const name of ["getItem", "setItem"]) {
+  const own = Storage.prototype[name];
+  Storage.prototype[name] = function (key, ...rest) {
+    if (key.startsWith("selfcare-")) throw new DOMException("refused", "SecurityError");
+    return own.call(this, key, ...rest);
+  };
+}
+"""
+"""A browser whose reader lets pages keep nothing; the theme's own keys are its own affair."""
+
+
+def test_a_browser_that_keeps_nothing_still_hides_the_names(opened: OpenPage, colours: Count) -> None:
+    page = opened(BODY_PART)
+    faults: list[str] = []
+    page.on("pageerror", lambda fault: faults.append(fault.message))
+    page.add_init_script(REFUSING)
+    page.reload()
+    open_settings(page).get_by_role("checkbox", name="Names beside the pictures").uncheck()
+    ink = page.evaluate("getComputedStyle(document.body).getPropertyValue('--ink').trim()")
+    assert colours(first_picture(page), FIRST_NAME).get(ink, 0) == 0
+    assert faults == []
+
+
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
 def test_the_darkest_skin_tone_is_painted_when_it_is_chosen(opened: OpenPage, colours: Count, *, scripts: bool) -> None:
     page = opened(TECHNIQUE, scripts=scripts)
