@@ -10,15 +10,16 @@ from generator.drawing import Drawings, draw_site
 from generator.drawing.body import Body
 from generator.drawing.picture import Picture, write_picture
 from generator.drawing.routine_pictures import FRAME, write_strip
-from generator.drawing.stroke_pictures import StrokeOnParts, StrokeView, stroke_on, view_stroke
+from generator.drawing.stroke_on_parts import StrokeOnParts, stroke_on
+from generator.drawing.stroke_views import StrokeView, view_stroke
 from generator.figure.plate import Region
 from generator.linking import Site, link_site
 from generator.linking.site import ThingPage
 from generator.model.fields import Performer
 from generator.model.kinds.anatomy import Anatomy
-from generator.model.kinds.caution import Level
 from generator.model.kinds.routine import Routine
 from generator.model.kinds.technique import Technique
+from generator.model.reach import kept_off
 from generator.model.thing import Thing
 from generator.pipeline import check_project
 from tests.shown_pages import ROOT
@@ -73,7 +74,11 @@ class Drawn:
     def techniques(self) -> tuple[tuple[Technique, list[str]], ...]:
         """Every technique, and the places to keep off."""
         pages = self.site.pages.values()
-        return tuple((page.thing, off_on(page)) for page in pages if isinstance(page.thing, Technique))
+        return tuple((page.thing, self.off(page.thing, page)) for page in pages if isinstance(page.thing, Technique))
+
+    def off(self, thing: Thing, page: ThingPage) -> list[str]:
+        """List the places that the cautions of a page keep a thing off."""
+        return list(kept_off(thing, self.things, page.cautions))
 
     def technique(self, name: str) -> tuple[Technique, list[str]]:
         return next(pair for pair in self.techniques if pair[0].id == name)
@@ -85,7 +90,7 @@ class Drawn:
 
     def _strokes_of_techniques(self) -> Iterator["Laid"]:
         for technique, keep_off in self.techniques:
-            done = stroke_on(technique, self.body, keep_off)
+            done = stroke_on(technique, self.body, keep_off, (), self.things)
             for view in view_stroke(done, 2):
                 yield Laid(technique.id, done, view, self._hatched(view, keep_off))
 
@@ -97,11 +102,12 @@ class Drawn:
             for step in routine.steps:
                 thing = self.things[step.named[0]]
                 if isinstance(thing, Technique):
-                    done = stroke_on(thing, self.body, off_on(page), (step.area,))
+                    off = self.off(thing, page)
+                    done = stroke_on(thing, self.body, off, (step.area,), self.things)
                     done = replace(done, by_oneself=done.by_oneself and Performer.SELF in routine.who)
                     for view in view_stroke(done, 1, (FRAME, FRAME)):
                         name = f"{routine.id}: {thing.id} on {step.area}"
-                        yield Laid(name, done, view, self._hatched(view, off_on(page)))
+                        yield Laid(name, done, view, self._hatched(view, off))
 
     def _hatched(self, view: StrokeView, keep_off: list[str]) -> tuple[Region, ...]:
         """List the places to keep off that a frame shows, whatever the picture says of them."""
@@ -122,7 +128,3 @@ class Laid:
     @property
     def on(self) -> str:
         return f"{self.name} ({self.view.frame.plate.id})"
-
-
-def off_on(page: ThingPage) -> list[str]:
-    return [area for caution in page.cautions if caution.level is Level.LOCAL for area in caution.areas]

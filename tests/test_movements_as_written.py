@@ -6,7 +6,8 @@ import pytest
 
 from generator.drawing.exercise_pictures import draw_exercise, pack_of, poses_of, say_exercise, say_movement
 from generator.drawing.ink import Ink
-from generator.drawing.stroke_pictures import stroke_on, view_stroke
+from generator.drawing.stroke_on_parts import stroke_on
+from generator.drawing.stroke_views import view_stroke
 from generator.drawing.svg import Spot
 from generator.drawing.words import place_name, the
 from generator.figure.paint import Paint

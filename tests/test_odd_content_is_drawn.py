@@ -6,7 +6,8 @@ from itertools import product
 import pytest
 
 from generator.drawing.exercise_pictures import draw_exercise
-from generator.drawing.stroke_pictures import stroke_on, view_stroke
+from generator.drawing.stroke_on_parts import stroke_on
+from generator.drawing.stroke_views import view_stroke
 from generator.drawing.tool_pictures import draw_tool, tool_on
 from generator.figure.shapes import Point
 from generator.figure.skeleton import bend_between

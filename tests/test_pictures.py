@@ -12,7 +12,9 @@ from lxml import etree
 from generator.drawing.frame import Frame, outline_of
 from generator.drawing.ink import Ink
 from generator.drawing.picture import Picture, write_picture
-from generator.drawing.stroke_pictures import StrokeView, draw_technique, stroke_on, stroke_picture, view_stroke
+from generator.drawing.stroke_on_parts import stroke_on
+from generator.drawing.stroke_pictures import draw_technique, stroke_picture
+from generator.drawing.stroke_views import StrokeView, view_stroke
 from generator.drawing.strokes import StrokeOnBody
 from generator.drawing.svg import Spot
 from generator.drawing.words import the

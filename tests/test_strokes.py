@@ -12,7 +12,8 @@ from generator.drawing.ink import Ink
 from generator.drawing.marks import Mark, arrow, gathered, onwards, rocking
 from generator.drawing.routine_pictures import FRAME
 from generator.drawing.stroke_marks import MarkMaker
-from generator.drawing.stroke_pictures import StrokeView, filling, stroke_on, view_stroke
+from generator.drawing.stroke_on_parts import stroke_on
+from generator.drawing.stroke_views import StrokeView, filling, view_stroke
 from generator.drawing.strokes import StrokeOnBody
 from generator.drawing.svg import Spot
 from generator.drawing.tool_uses import ROLLED, span_across

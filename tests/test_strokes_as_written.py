@@ -11,7 +11,9 @@ from generator.drawing.ink import Ink
 from generator.drawing.marks import WEIGHTS, bars_across, facing
 from generator.drawing.picture import HEIGHT, ROOM
 from generator.drawing.stroke_marks import MarkMaker
-from generator.drawing.stroke_pictures import stroke_on, stroke_picture, view_stroke
+from generator.drawing.stroke_on_parts import stroke_on
+from generator.drawing.stroke_pictures import stroke_picture
+from generator.drawing.stroke_views import view_stroke
 from generator.drawing.svg import Spot
 from generator.drawing.tool_pictures import draw_tool
 from generator.drawing.tool_uses import ROLLED
@@ -23,7 +25,7 @@ from generator.figure.shapes import Area, Point
 from generator.model.kinds.technique import Direction, HandPart, Pressure, Stroke, StrokeKind
 from generator.model.kinds.tool import Tool, ToolShape
 from tests.drawn_shapes import lines_of, painted, read_svg
-from tests.drawn_site import Drawn, off_on
+from tests.drawn_site import Drawn
 
 MOVING: Final = frozenset({StrokeKind.GLIDE, StrokeKind.ROLL})
 REACH_MM: Final = 25.0
@@ -159,7 +161,7 @@ def test_no_tool_is_moved_over_what_must_not_be_pressed(drawn: Drawn) -> None:
         tool = page.thing
         if not isinstance(tool, Tool) or tool.shape not in ROLLED | {ToolShape.HAND_MASSAGER}:
             continue
-        (picture,) = draw_tool(tool, drawn.body, off_on(page))
+        (picture,) = draw_tool(tool, drawn.body, drawn.off(tool, page))
         off = [
             Area(tuple(Point(*one) for one in line))
             for line in painted(picture.content, Ink.KEEP_OFF, "stroke")

@@ -9,7 +9,8 @@ from generator.drawing.exercise_pictures import pack_of
 from generator.drawing.ink import Ink
 from generator.drawing.marks import Mark, apart
 from generator.drawing.picture import ROOM, WIDTH
-from generator.drawing.stroke_pictures import stroke_on, view_stroke
+from generator.drawing.stroke_on_parts import stroke_on
+from generator.drawing.stroke_views import view_stroke
 from generator.drawing.svg import Spot
 from generator.figure.objects import OBJECTS
 from generator.figure.paint import Paint

@@ -9,7 +9,8 @@ from markupsafe import Markup
 
 from generator.drawing.body import Body
 from generator.drawing.exercise_pictures import draw_pose, pack_of, poses_of, say_exercise, window_of
-from generator.drawing.stroke_pictures import stroke_on, view_stroke
+from generator.drawing.stroke_on_parts import stroke_on
+from generator.drawing.stroke_views import view_stroke
 from generator.drawing.svg import group
 from generator.drawing.tool_pictures import say_use, tool_on
 from generator.drawing.words import capitalised

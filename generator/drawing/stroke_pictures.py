@@ -1,270 +1,30 @@
-"""Pictures of techniques: the stroke on the body, from the sides that show it."""
+"""Pictures of techniques: the stroke on the body, with its names, its legend and its words."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import reduce
-from types import MappingProxyType
-from typing import Final
+from collections.abc import Mapping, Sequence
 
-from markupsafe import Markup
-
-from generator.drawing.body import Body, most_specific
-from generator.drawing.courses import is_near, point_along
-from generator.drawing.frame import Frame
-from generator.drawing.hand_places import WIDENED_MM
+from generator.drawing.body import Body
 from generator.drawing.legend import Legend, draw_legend, legend_height
 from generator.drawing.locator import draw_locator
 from generator.drawing.names import MOST_NAMES, Named, draw_names
-from generator.drawing.picture import HEIGHT, NAMES_LEFT, ROOM, WIDTH, Picture, path_of
-from generator.drawing.scene import draw_body, on_both_legs, show_keep_off, show_worked, within
-from generator.drawing.strokes import StrokeOnBody, lay_stroke
+from generator.drawing.picture import NAMES_LEFT, WIDTH, Picture, path_of
+from generator.drawing.stroke_on_parts import NO_THINGS, StrokeOnParts, stroke_on
+from generator.drawing.stroke_views import StrokeView, view_stroke
 from generator.drawing.svg import Spot
-from generator.drawing.tool_uses import ROLLED, lay_across, span_across
-from generator.drawing.views import choose_plates, frame_in, window_around
 from generator.drawing.visible import spot_of
-from generator.drawing.words import joined, label, say_pressure, say_stroke, seen_from, sentence, the, with_article
-from generator.figure.plate import Plate, Region
-from generator.figure.plates import LEG_PLATES
-from generator.figure.shapes import Box, box_of
-from generator.model.fields import Part, Performer
-from generator.model.kinds.anatomy import Anatomy, View
-from generator.model.kinds.technique import Direction, HandPart, Pressure, Stroke, StrokeKind, Technique
-from generator.model.kinds.tool import Tool
+from generator.drawing.words import joined, label, say_pressure, seen_from, sentence, the
+from generator.model.kinds.technique import Technique
 from generator.model.thing import Thing
-
-_LOOKS: Final = 24
-_ON_PLACE_MM: Final = 25.0
-"""Half a mark, or one of two lanes: a course so near to a place is on it."""
-
-_NOTHING: Final[Mapping[str, Thing]] = MappingProxyType({})
-_ON_EACH: Final = frozenset({StrokeKind.CROSS_FIBRE, StrokeKind.PRESS, StrokeKind.TAP, StrokeKind.KNEAD})
-"""Strokes that are done on each area for itself: a step that names one area means that one alone."""
-
-
-@dataclass(frozen=True)
-class StrokeOnParts:
-    """A stroke with all that a picture of it says: where, how hard, how often, and where not."""
-
-    stroke: Stroke
-    pressure: Pressure
-    areas: tuple[Anatomy, ...]
-    start: Anatomy | None
-    end: Anatomy | None
-    part: Part
-    keep_off: tuple[Anatomy, ...]
-    tool: Tool | None = None
-    by_oneself: bool = False
-
-    @property
-    def is_at_start(self) -> bool:
-        """Whether it is done at its start alone: that is told, no end is, and it is not done on each area by turns."""
-        is_repeated = self.stroke.kind in _ON_EACH | {StrokeKind.ROLL}
-        return self.start is not None and self.end is None and len(self.areas) > 1 and not is_repeated
-
-    def say(self, areas: Sequence[Anatomy]) -> str:
-        """Say what is done on some of its areas."""
-        tool = with_article(self.tool.name) if self.tool else ""
-        return say_stroke(self.stroke, self.start, self.end, areas, tool)
-
-
-@dataclass(frozen=True)
-class StrokeView:
-    """A stroke from one side, ready to be drawn: the frame, the places shown, and the stroke laid on them."""
-
-    frame: Frame
-    areas: tuple[Anatomy, ...]
-    keep_off: tuple[Anatomy, ...]
-    laid: StrokeOnBody
-    tool: Tool | None = None
-
-    @property
-    def worked(self) -> list[Anatomy]:
-        """The places that are worked, without those that hold another of them."""
-        return most_specific(self.areas)
-
-    @property
-    def _marked(self) -> list[Anatomy]:
-        """The places that are worked and have a mark; all of them where there was room for none."""
-        points = [point_along(course, part / _LOOKS) for course in self.laid.courses for part in range(_LOOKS + 1)]
-        regions = self.frame.plate.regions
-        marked = [a for a in self.worked if any(is_near(point, regions[a.drawn_as], _ON_PLACE_MM) for point in points)]
-        return marked or self.worked
-
-    def say(self, done: StrokeOnParts) -> str:
-        """Say what this side shows of a stroke: from where to where only if both ends show here."""
-        if done.start in self.areas and done.end in self.areas:
-            return done.say(done.areas)
-        is_at_start = done.is_at_start and done.start in self.areas
-        areas = [area for area in self.areas if area is done.start] if is_at_start else self._marked
-        return replace(done, start=None, end=None).say(areas)
-
-    def draw(self, *, both_legs: bool = False) -> Markup:
-        """Draw the body and the stroke on it; on both legs its marks lie on each, and its hands on one."""
-        frame, regions = self.frame, self.frame.plate.regions
-        worked = [show_worked(frame, regions[area.drawn_as], area.structure) for area in self.worked]
-        off = [show_keep_off(frame, regions[area.drawn_as]) for area in self.keep_off]
-        places = Markup("").join([*worked, *off, self._draw_tool()])
-        marks = self.laid.draw_marks()
-        if both_legs:
-            places, marks = on_both_legs(frame, places), on_both_legs(frame, marks)
-        return within(frame, [draw_body(frame), places, self.laid.draw_hands(), marks])
-
-    def _draw_tool(self) -> Markup:
-        if self.tool is None or not self.laid.courses:
-            return Markup("")
-        hatched = self.frame.regions(area.drawn_as for area in self.keep_off)
-        return lay_across(self.tool.shape, self.frame, self.laid.courses[0], hatched)
-
-
-def stroke_on(
-    technique: Technique,
-    body: Body,
-    keep_off: Sequence[str],
-    areas: Sequence[str] = (),
-    things: Mapping[str, Thing] = _NOTHING,
-) -> StrokeOnParts:
-    """Gather what a technique does, on its own areas or on those of a routine's step; `things` hold its tools."""
-    own = body.areas(areas or technique.areas)
-    stroke = technique.stroke
-    ends = [body.parts[one] if one else None for one in (stroke.start, stroke.end)]
-    if areas and (stroke.kind in _ON_EACH or not {end.id for end in ends if end} & set(areas)):
-        ends = [None, None]
-    return StrokeOnParts(
-        stroke,
-        technique.pressure,
-        tuple(own),
-        ends[0],
-        ends[1],
-        technique.part,
-        tuple(body.areas(keep_off)),
-        _rolling_tool(technique, things),
-        Performer.SELF in technique.who,
-    )
-
-
-def _rolling_tool(technique: Technique, things: Mapping[str, Thing]) -> Tool | None:
-    """Find the first of the tools of a technique that rolls, where it is done with a tool."""
-    if technique.stroke.hand is not HandPart.TOOL:
-        return None
-    tools = (things.get(one) for one in technique.tools)
-    return next((one for one in tools if isinstance(one, Tool) and one.shape in ROLLED), None)
-
-
-def view_stroke(done: StrokeOnParts, most: int, room: tuple[float, float] = (ROOM, HEIGHT)) -> Iterator[StrokeView]:
-    """Lay a stroke on the fewest plates that show all of its places."""
-    ends = [end for end in (done.start, done.end) if end is not None]
-    everything = list(dict.fromkeys((*ends, *done.areas)))
-    wanted = [end.id for end in ends] or [done.areas[0].id]
-    bends = done.stroke.kind is StrokeKind.STRETCH and done.stroke.direction is Direction.TO_AND_FRO
-    for plate, ids in choose_plates(everything, done.part, most, wanted, View.INNER if bends else None):
-        yield _on_plate(plate, ids, done, room)
-
-
-def _on_plate(plate: Plate, ids: Sequence[str], done: StrokeOnParts, room: tuple[float, float]) -> StrokeView:
-    shown = tuple(area for area in dict.fromkeys((*done.areas, done.start, done.end)) if area and area.id in ids)
-    window = filling(plate, window_around(plate, [area.drawn_as for area in shown], room), room)
-    view = _in_window(plate, window, shown, done, room, WIDENED_MM)
-    wider = wide_enough(view)
-    return view if wider == window else _in_window(plate, filling(plate, wider, room), shown, done, room)
-
-
-def _in_window(
-    plate: Plate,
-    window: Box,
-    shown: tuple[Anatomy, ...],
-    done: StrokeOnParts,
-    room: tuple[float, float],
-    spare_mm: float = 0.0,
-) -> StrokeView:
-    frame = frame_in(plate, window, *room)
-    keep_off = tuple(
-        area
-        for area in done.keep_off
-        if area.drawn_as in plate.regions and frame.shows_part_of(plate.regions[area.drawn_as])
-    )
-    regions = plate.regions
-    ends = tuple(
-        regions.get(end.drawn_as) if end is not None and end in shown else None for end in (done.start, done.end)
-    )
-    worked = _worked(plate, shown, done, ends)
-    hatched = [regions[area.drawn_as] for area in keep_off]
-    laid = lay_stroke(
-        frame,
-        done.stroke,
-        done.pressure,
-        tuple(worked),
-        (ends[0], ends[1]),
-        tuple(hatched),
-        spare_mm,
-        own_hands=done.by_oneself,
-    )
-    return StrokeView(frame, shown, keep_off, laid, done.tool)
-
-
-def filling(plate: Plate, window: Box, room: tuple[float, float]) -> Box:
-    """Widen a window to the shape of its room with an empty tile; not where more of the other leg would come in."""
-    if plate in LEG_PLATES and not _holds_body(plate, window):
-        return window
-    more = max(0.0, window.height * room[0] / room[1] - window.width) / 2
-    return Box(window.left - more, window.bottom, window.right + more, window.top)
-
-
-def _holds_body(plate: Plate, window: Box) -> bool:
-    """Tell whether a window cuts the body neither on the left nor on the right."""
-    beside = _body_beside(plate, window)
-    return window.left <= min(beside) and max(beside) <= window.right
-
-
-def _body_beside(plate: Plate, window: Box) -> list[float]:
-    """List how far the body reaches to both sides at the heights of a window."""
-    shapes = (*plate.skin, *plate.cloth)
-    return [point.x for shape in shapes for point in shape.edge if window.bottom <= point.y <= window.top]
-
-
-def wide_enough(view: StrokeView) -> Box:
-    """Widen a window to the sides that the body does not run out of, so that it shows the hands, or the tool."""
-    frame, laid, window = view.frame, view.laid, view.frame.window
-    if view.tool is not None and laid.courses:
-        left, right = span_across(view.tool.shape, frame.plate, point_along(laid.courses[0], 0.5))
-        return Box(min(window.left, left), window.bottom, max(window.right, right), window.top)
-    if not laid.hands:
-        return window
-    skin = reduce(Box.around, (shape.box for shape in frame.plate.skin))
-    beside = _body_beside(frame.plate, window)
-    spots = [place.at(point) for place in laid.hands for area in laid.hand.skin for point in area.edge]
-    hands = box_of(frame.place_of(spot) for spot in spots)
-    most = WIDENED_MM
-    return Box(
-        min(window.left, max(window.left - most, hands.left)) if min(beside) > window.left else window.left,
-        min(window.bottom, max(window.bottom - most, hands.bottom)) if skin.bottom > window.bottom else window.bottom,
-        max(window.right, min(window.right + most, hands.right)) if max(beside) < window.right else window.right,
-        max(window.top, min(window.top + most, hands.top)) if skin.top < window.top else window.top,
-    )
-
-
-def _worked(plate: Plate, shown: Sequence[Anatomy], done: StrokeOnParts, ends: Sequence[Region | None]) -> list[Region]:
-    """Choose where the stroke is laid: where it starts, if only that is told; else where no other lies within."""
-    if ends[0] is not None and done.is_at_start:
-        return [ends[0]]
-    return [plate.regions[area.drawn_as] for area in most_specific(shown)]
 
 
 def draw_technique(
-    technique: Technique, body: Body, keep_off: Sequence[str], things: Mapping[str, Thing] = _NOTHING
+    technique: Technique, body: Body, keep_off: Sequence[str], things: Mapping[str, Thing] = NO_THINGS
 ) -> tuple[Picture, ...]:
     """Draw a technique, from at most two sides; `things` hold its tools."""
     done = stroke_on(technique, body, keep_off, (), things)
     dose = _dose_of(technique)
-    views = list(view_stroke(done, 2))
     return tuple(
-        stroke_picture(
-            view,
-            done,
-            path_of("techniques", technique.id, place),
-            technique.full_name,
-            dose,
-        )
-        for place, view in enumerate(views, 1)
+        stroke_picture(view, done, path_of("techniques", technique.id, place), technique.full_name, dose)
+        for place, view in enumerate(view_stroke(done, 2), 1)
     )
 
 

@@ -14,7 +14,7 @@ from generator.drawing.legend import Legend, draw_legend, legend_height
 from generator.drawing.picture import ROOM, WIDTH, Picture, path_of
 from generator.drawing.placing import Place, draw_painted
 from generator.drawing.scene import draw_body, on_both_legs, show_keep_off, show_worked, within
-from generator.drawing.stroke_pictures import filling
+from generator.drawing.stroke_views import filling
 from generator.drawing.svg import Spot, clip, tile
 from generator.drawing.tool_uses import LAID_ON, show_use, window_with
 from generator.drawing.views import choose_plates, frame_in, window_around, window_for
