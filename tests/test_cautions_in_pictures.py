@@ -201,3 +201,13 @@ def test_what_holds_another_is_told_by_ids_and_not_by_what_it_is_drawn_as(drawn:
     assert most_specific([alias, within, foot]) == [within, foot]
     assert most_specific([calf, within]) == [calf, within]
     assert most_specific([calf, alias]) == [calf]
+
+
+def test_a_stroke_that_has_no_room_is_not_drawn_and_the_words_say_so(drawn: Drawn) -> None:
+    page = drawn.site.pages["trigger-point-release"]
+    caution = drawn.things["no-pressure-kneecap"]
+    assert isinstance(caution, Caution)
+    everywhere = changed(caution, areas=("thigh", "calf", "knee-joint", "hamstrings", "gastrocnemius", "quadriceps"))
+    for told, says in ((caution, False), (everywhere, True)):
+        for picture in draw_pictures(replace(page, cautions=(told,)), drawn.body, drawn.things):
+            assert ("no room to draw the stroke" in picture.description) == says

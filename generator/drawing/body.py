@@ -1,6 +1,6 @@
 """What pictures need to know of the body: its parts as the content tells them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.figure.plate import Plate
@@ -19,11 +19,15 @@ class Body:
 
     def drawn_on(self, plate: Plate) -> list[Anatomy]:
         """List the parts that a plate shows, in the order in which it paints them; none is shown twice."""
-        by_region: dict[str, Anatomy] = {}
-        for part in self.parts.values():
-            if plate.view in part.views:
-                by_region.setdefault(part.drawn_as, part)
-        return [by_region[one] for one in plate.regions if one in by_region]
+        return as_painted(plate, (part for part in self.parts.values() if plate.view in part.views))
+
+
+def as_painted(plate: Plate, areas: Iterable[Anatomy]) -> list[Anatomy]:
+    """Sort areas as a plate paints them, each region once, and leave out what it does not show."""
+    by_region: dict[str, Anatomy] = {}
+    for area in areas:
+        by_region.setdefault(area.drawn_as, area)
+    return [by_region[one] for one in plate.regions if one in by_region]
 
 
 def most_specific(areas: Sequence[Anatomy]) -> list[Anatomy]:

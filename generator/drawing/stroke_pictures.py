@@ -1,6 +1,7 @@
 """Pictures of techniques: the stroke on the body, with its names, its legend and its words."""
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from generator.drawing.body import Body
 from generator.drawing.legend import Legend, draw_legend, legend_height
@@ -14,6 +15,8 @@ from generator.drawing.visible import spot_of
 from generator.drawing.words import joined, label, say_pressure, seen_from, sentence, the
 from generator.model.kinds.technique import Technique
 from generator.model.thing import Thing
+
+_NO_ROOM: Final = " Between the hatched places there is no room to draw the stroke."
 
 
 def draw_technique(
@@ -63,7 +66,7 @@ def stroke_picture(view: StrokeView, done: StrokeOnParts, path: str, name: str, 
         height=round(bottom + 8 + legend_height(legend)),
         title=sentence(f"{name}: {clause}, {seen}"),
         caption=sentence(f"{clause}, {seen}"),
-        description=f"{say_pressure(done.pressure)}.{off}",
+        description=f"{say_pressure(done.pressure)}.{off}{'' if view.laid.marks else _NO_ROOM}",
         content=view.draw()
         + draw_names(names, NAMES_LEFT, WIDTH - NAMES_LEFT, 4, bottom)
         + draw_locator(frame, names, view.laid)

@@ -8,7 +8,7 @@ from typing import Final
 
 from markupsafe import Markup
 
-from generator.drawing.body import Body
+from generator.drawing.body import Body, as_painted
 from generator.drawing.frame import DRAWN_ONCE, Frame
 from generator.drawing.ink import Ink
 from generator.drawing.scene import INK_OF, show_structure
@@ -162,7 +162,7 @@ def surroundings_of(area: Anatomy, body: Body, frame: Frame) -> Surroundings:
     joined_to = body.areas(area.connects)
     seen = [
         other
-        for other in _drawn_on(plate, [*joined_to, *body.drawn_on(plate), *_bones_on(plate, body)])
+        for other in as_painted(plate, [*joined_to, *body.drawn_on(plate), *_bones_on(plate, body)])
         if other.id != area.id and other.drawn_as != area.drawn_as and not _is_surface(other)
     ]
     own = plate.regions[area.drawn_as]
@@ -200,14 +200,6 @@ def _lies_over(plate: Plate, region: Region, own: Region) -> bool:
 def _bones_on(plate: Plate, body: Body) -> list[Anatomy]:
     """List all bones that a plate has, for a skeleton with gaps is wrong, from whatever side it is told of."""
     return [one for one in body.parts.values() if one.structure is StructureKind.BONE and one.drawn_as in plate.regions]
-
-
-def _drawn_on(plate: Plate, areas: Sequence[Anatomy]) -> list[Anatomy]:
-    """Sort areas as a plate paints them, each region once."""
-    by_region: dict[str, Anatomy] = {}
-    for one in areas:
-        by_region.setdefault(one.drawn_as, one)
-    return [by_region[one] for one in plate.regions if one in by_region]
 
 
 def _is_surface(area: Anatomy) -> bool:
