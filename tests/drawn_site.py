@@ -103,7 +103,7 @@ class Drawn:
                 thing = self.things[step.named[0]]
                 if isinstance(thing, Technique):
                     off = self.off(thing, page)
-                    done = stroke_on(thing, self.body, off, (step.area,), self.things)
+                    done = stroke_on(thing, self.body, off, (step.area,), self.things, step.stroke)
                     done = replace(done, by_oneself=done.by_oneself and Performer.SELF in routine.who)
                     for view in view_stroke(done, 1, (FRAME, FRAME)):
                         name = f"{routine.id}: {thing.id} on {step.area}"

@@ -76,7 +76,7 @@ def test_the_published_picture_of_a_clot_forbids_massage_and_does_not_ask_where_
 def test_a_caution_about_one_tool_does_not_forbid_all_massage(drawn: Drawn) -> None:
     page, clots = drawn.site.pages["muscle-soreness"], drawn.things["blood-clots"]
     assert isinstance(clots, Caution)
-    for actions, word in (((Action.MASSAGE,), "do not massage"), ((Action.HEAT,), "you may feel it")):
+    for actions, word in (((Action.MASSAGE,), "do not massage"), ((Action.HEAT,), "you may feel this")):
         scope = clots.applies_to.model_copy(update={"actions": actions})
         told = changed(clots, about=("muscle-soreness",), applies_to=scope)
         (picture, *_) = draw_pictures(replace(page, cautions=(told,)), drawn.body, drawn.things)

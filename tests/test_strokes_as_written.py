@@ -176,6 +176,10 @@ def test_no_tool_is_moved_over_what_must_not_be_pressed(drawn: Drawn) -> None:
     assert hatched > 2
 
 
+def test_every_stroke_has_a_mark(drawn: Drawn) -> None:
+    assert [laid.on for laid in drawn.strokes if not laid.view.laid.marks] == []
+
+
 def test_the_words_of_a_stroke_name_no_place_without_its_mark(drawn: Drawn) -> None:
     """A stroke from one place to another passes others that its words leave out."""
     wrong = []

@@ -48,7 +48,7 @@ def test_a_condition_without_a_place_says_so_and_marks_none() -> None:
 @pytest.mark.parametrize("place", UpperPlace, ids=lambda place: place.value)
 def test_a_place_where_it_is_felt_is_dotted_and_named(place: UpperPlace) -> None:
     picture = drawn(condition(felt=(place,)))
-    assert f"you may feel it in the {place.value}" in picture.title
+    assert f"you may feel this in the {place.value}" in picture.title
     assert str(Ink.PAIN) in picture.content
     assert f">{place.value.capitalize()}</text>" in picture.content
 

@@ -5,7 +5,8 @@ from difflib import get_close_matches
 from typing import Final
 
 from generator.checking.rule import Finding, Inspection, rule
-from generator.diagnostics import Severity, quote
+from generator.checking.steps import steps_in_use
+from generator.diagnostics import Location, Severity, quote
 from generator.figure.obstacles import find_obstacle
 from generator.figure.plates import DRAWN, FOOT_SOLE, FOOT_TOP, LEG_PLATES, PLATES
 from generator.figure.stance import drawn_joints, held
@@ -64,21 +65,36 @@ _SAME_HEIGHT_MM: Final = 15.0
 def find_undrawn_strokes(inspection: Inspection) -> Iterator[Finding]:
     """Look for directions that a stroke's mark cannot show, and for starts and ends that lie the other way round."""
     for record, technique in inspection.catalogue.of_kind(Technique):
-        stroke = technique.stroke
-        ways = _DIRECTIONS[stroke.kind]
-        if stroke.direction not in ways:
+        yield from _undrawn(inspection, technique.stroke, record.document.locate("stroke", "direction"))
+    for record, path, _, step, treatment in steps_in_use(inspection):
+        if step.stroke is None:
+            continue
+        where = record.document.locate(*path, "stroke")
+        if isinstance(treatment, Technique):
+            yield from _undrawn(inspection, step.stroke.change(treatment.stroke), where)
+        else:
             yield Finding(
-                record.document.locate("stroke", "direction"),
-                f"No picture can show {quote(stroke.kind)} with the direction {quote(stroke.direction.value)}.",
-                f"Write {_one_of(ways)}, or another kind of stroke.",
+                where,
+                f"{quote(treatment.name)} is no technique, so it has no stroke to change.",
+                "Take the stroke out of this step.",
             )
-        elif (rise := _rise(inspection, stroke)) and abs(rise) > _SAME_HEIGHT_MM and _is_turned(stroke, rise):
-            where, there = ("farther from", "upwards") if rise > 0 else ("nearer to", "downwards")
-            yield Finding(
-                record.document.locate("stroke", "direction"),
-                f"The stroke runs {stroke.direction.value}, but its start lies {where} the heart than its end.",
-                f"Change start and end about, or write {there}.",
-            )
+
+
+def _undrawn(inspection: Inspection, stroke: Stroke, where: Location) -> Iterator[Finding]:
+    ways = _DIRECTIONS[stroke.kind]
+    if stroke.direction not in ways:
+        yield Finding(
+            where,
+            f"No picture can show {quote(stroke.kind)} with the direction {quote(stroke.direction.value)}.",
+            f"Write {_one_of(ways)}, or another kind of stroke.",
+        )
+    elif (rise := _rise(inspection, stroke)) and abs(rise) > _SAME_HEIGHT_MM and _is_turned(stroke, rise):
+        lies, there = ("farther from", "upwards") if rise > 0 else ("nearer to", "downwards")
+        yield Finding(
+            where,
+            f"The stroke runs {stroke.direction.value}, but its start lies {lies} the heart than its end.",
+            f"Change start and end about, or write {there}.",
+        )
 
 
 def _one_of(ways: tuple[Direction, ...]) -> str:

@@ -116,6 +116,10 @@ def _worked_areas(inspection: Inspection) -> Iterator[tuple[Record, Path, Treatm
                 yield record, mention.path, treatment, mention.value
     for record, path, _, step, treatment in steps_in_use(inspection):
         yield record, (*path, "area"), treatment, step.area
+        for end in ("start", "end"):
+            area = getattr(step.stroke, end, None)
+            if area is not None:
+                yield record, (*path, "stroke", end), treatment, area
 
 
 def _offers(inspection: Inspection) -> Iterator[tuple[Record, Path, Thing, ThingId]]:

@@ -12,7 +12,8 @@ from generator.figure.shapes import Point, Shape
 CLEAR_MM: Final = 12.0
 """Millimetres between the middle of a stroke and what must not be pressed: a finger's width from its edge."""
 
-_NEAR_END, _FAR_END = 0.12, 0.88
+NEAR_END, FAR_END = 0.12, 0.88
+"""Parts of the length of a place between which a stroke is done, where nothing else is told."""
 
 
 def point_along(axis: Sequence[Point], part: float) -> Point:
@@ -27,7 +28,7 @@ def point_along(axis: Sequence[Point], part: float) -> Point:
 
 
 def course_within(
-    region: Region, *, backwards: bool, ends: tuple[float, float] = (_NEAR_END, _FAR_END)
+    region: Region, *, backwards: bool, ends: tuple[float, float] = (NEAR_END, FAR_END)
 ) -> tuple[Point, ...]:
     """Run along a structure, a little inside its ends."""
     parts = [ends[0] + (ends[1] - ends[0]) * step / 3 for step in range(4)]
@@ -159,7 +160,7 @@ def around(region: Region, clear: float, count: int) -> tuple[Point, ...]:
 
 
 def _farthest(axis: Sequence[Point], other: Point) -> Point:
-    ends = (point_along(axis, _NEAR_END), point_along(axis, _FAR_END))
+    ends = (point_along(axis, NEAR_END), point_along(axis, FAR_END))
     return max(ends, key=lambda end: math.dist(end, other))
 
 

@@ -19,7 +19,7 @@ from generator.model.fields import Performer, Side
 from generator.model.kinds.caution import Caution
 from generator.model.kinds.exercise import Exercise
 from generator.model.kinds.routine import Routine
-from generator.model.kinds.technique import Technique
+from generator.model.kinds.technique import StepStroke, Technique
 from generator.model.kinds.tool import Tool
 from generator.model.reach import kept_off
 from generator.model.thing import Thing
@@ -53,6 +53,7 @@ class Shown:
     side: Side
     by_oneself: bool
     keep_off: tuple[str, ...]
+    stroke: StepStroke | None = None
 
 
 Draw = Callable[[Shown], tuple[Markup, str]]
@@ -79,7 +80,7 @@ def _strip(routine: Routine, things: Mapping[str, Thing], cautions: Sequence[Cau
     for step in (step for phase in routine.phases for step in phase.steps):
         thing = things[step.named[0]]
         keep_off = kept_off(thing, things, cautions)
-        drawing, words = draw(Shown(thing.id, step.area, step.side, by_oneself, keep_off))
+        drawing, words = draw(Shown(thing.id, step.area, step.side, by_oneself, keep_off, step.stroke))
         number = drawings.setdefault(drawing, len(drawings) + 1)
         steps.append(StepPicture(number, capitalised(words)))
     return Strip(tuple(steps), tuple(drawings))
@@ -111,7 +112,7 @@ def _mirrored(drawing: Markup) -> Markup:
 def _draw_step(shown: Shown, body: Body, things: Mapping[str, Thing]) -> tuple[Markup, str]:
     thing, both_legs = things[shown.thing], shown.side is Side.BOTH
     if isinstance(thing, Technique):
-        done = stroke_on(thing, body, shown.keep_off, (shown.area,), things)
+        done = stroke_on(thing, body, shown.keep_off, (shown.area,), things, shown.stroke)
         done = replace(done, by_oneself=done.by_oneself and shown.by_oneself)
         view = next(view_stroke(done, 1, (FRAME, FRAME)))
         return view.draw(both_legs=both_legs), view.say(done)

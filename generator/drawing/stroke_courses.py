@@ -8,6 +8,8 @@ from typing import Final
 
 from generator.drawing.courses import (
     CLEAR_MM,
+    FAR_END,
+    NEAR_END,
     course_between,
     course_within,
     crosses,
@@ -76,13 +78,22 @@ class CourseLayer:
             between = [area for area in areas if area is not start and area is not end]
             return [course_between(start, end, between)], True
         backwards = self.stroke.direction is Direction.UPWARDS
-        if self.stroke.kind in _ON_BELLY and self.frame.plate in LEG_PLATES:
-            return [course_within(area, backwards=backwards, ends=_BELLY) for area in areas], False
-        return [course_within(area, backwards=backwards) for area in areas], False
+        return [course_within(area, backwards=backwards, ends=self._part()) for area in areas], False
+
+    def _part(self) -> tuple[float, float]:
+        """Tell between which parts of a place's length the stroke is done."""
+        stroke = self.stroke
+        on_belly = stroke.kind in _ON_BELLY and self.frame.plate in LEG_PLATES
+        near, far = _BELLY if on_belly else (NEAR_END, FAR_END)
+        return (
+            near if stroke.free_above is None else stroke.free_above / 100,
+            far if stroke.free_below is None else 1 - stroke.free_below / 100,
+        )
 
     def lanes(self, courses: Sequence[tuple[Point, ...]]) -> list[tuple[Point, ...]]:
-        """Run past what must not be pressed, or in two lanes for two flat hands."""
-        return [lane for course in courses for lane in self._parted(course, alone=len(courses) <= _SOME)]
+        """Run past what must not be pressed, or in two lanes for two flat hands; with no room beside it, lift off."""
+        alone = len(courses) <= _SOME
+        return [lane for course in courses for lane in self._parted(course, alone=alone) or self.clear_parts(course)]
 
     def stopping(self, courses: Sequence[tuple[Point, ...]], areas: Sequence[Region]) -> list[tuple[Point, ...]]:
         """Run on each place for itself, and stop before what must not be pressed; go past it where most is near it."""

@@ -10,7 +10,7 @@ from generator.drawing.tool_uses import ROLLED
 from generator.drawing.words import say_stroke, with_article
 from generator.model.fields import Part, Performer
 from generator.model.kinds.anatomy import Anatomy
-from generator.model.kinds.technique import HandPart, Pressure, Stroke, StrokeKind, Technique
+from generator.model.kinds.technique import HandPart, Pressure, StepStroke, Stroke, StrokeKind, Technique
 from generator.model.kinds.tool import Tool
 from generator.model.thing import Thing
 
@@ -51,12 +51,17 @@ def stroke_on(
     keep_off: Sequence[str],
     areas: Sequence[str] = (),
     things: Mapping[str, Thing] = NO_THINGS,
+    changed: StepStroke | None = None,
 ) -> StrokeOnParts:
-    """Gather what a technique does, on its own areas or on those of a routine's step; `things` hold its tools."""
+    """Gather what a technique does, on its own areas or on those of a routine's step; `things` hold its tools.
+
+    `changed` is what a step says of the stroke itself.
+    """
     own = body.areas(areas or technique.areas)
-    stroke = technique.stroke
+    stroke = changed.change(technique.stroke) if changed else technique.stroke
     ends = [body.parts[one] if one else None for one in (stroke.start, stroke.end)]
-    if areas and (stroke.kind in _ON_EACH or not {end.id for end in ends if end} & set(areas)):
+    is_told = changed is not None and (changed.start or changed.end)
+    if areas and not is_told and (stroke.kind in _ON_EACH or not {end.id for end in ends if end} & set(areas)):
         ends = [None, None]
     return StrokeOnParts(
         stroke,

@@ -29,6 +29,7 @@ from generator.model.kinds.anatomy import Anatomy, StructureKind
 from generator.model.kinds.caution import Caution
 from generator.model.kinds.condition import Condition
 
+_LONG_BONE_MM: Final = 120.0
 _LEAST_HATCHED_MM: Final = 5.0
 """A strip of a place at the edge of the window that is less high is neither hatched nor named."""
 
@@ -79,7 +80,7 @@ def _structure_on(plate: Plate, area: Anatomy, body: Body, path: str) -> Picture
         height=round(bottom + 4),
         title=sentence(f"{area.full_name}, {seen_from(plate.view)}"),
         caption=sentence(f"{area.full_name}, {seen_from(plate.view)}"),
-        description=f"{_KIND_WORDS[area.structure]} marked on the right leg.{with_names}",
+        description=f"Marked on the right leg: {_KIND_WORDS[area.structure]}.{with_names}",
         content=within(frame, [draw_body(frame), *around.draw(own)])
         + draw_names(names, NAMES_LEFT, WIDTH - NAMES_LEFT, 4, bottom)
         + draw_locator(frame, names),
@@ -89,15 +90,15 @@ def _structure_on(plate: Plate, area: Anatomy, body: Body, path: str) -> Picture
 
 
 _KIND_WORDS: Final = {
-    StructureKind.REGION: "The place is",
-    StructureKind.BONE: "The bone is",
-    StructureKind.JOINT: "The joint is",
-    StructureKind.MUSCLE: "The muscle is",
-    StructureKind.TENDON: "The tendon is",
-    StructureKind.LIGAMENT: "The ligament is",
-    StructureKind.TISSUE: "The tissue is",
-    StructureKind.NERVE: "The nerve is",
-    StructureKind.VESSEL: "The vessels are",
+    StructureKind.REGION: "a place on the skin",
+    StructureKind.BONE: "bone",
+    StructureKind.JOINT: "joint",
+    StructureKind.MUSCLE: "muscle",
+    StructureKind.TENDON: "tendon",
+    StructureKind.LIGAMENT: "ligament",
+    StructureKind.TISSUE: "soft tissue",
+    StructureKind.NERVE: "nerve",
+    StructureKind.VESSEL: "vessels",
 }
 
 
@@ -126,7 +127,7 @@ def _marked_on(
     place: int,
 ) -> Picture:
     frame = frame_in(plate, window_around(plate, [area.drawn_as for area in areas]), ROOM, HEIGHT)
-    named = _felt_in(areas)
+    named = _felt_in(areas, plate)
     felt = [plate.regions[area.drawn_as] for area in named]
     off = [
         area
@@ -139,16 +140,17 @@ def _marked_on(
     hatched = [plate.regions[area.drawn_as] for area in off if area not in named]
     for place_in, area in enumerate(named[:MOST_NAMES]):
         spots.append(spot_of(frame, felt[place_in], spots, [*felt[place_in + 1 :], *hatched]))
-        names.append(Named(label(area), spots[-1]))
+        is_off = area in off and not forbidding
+        names.append(Named(f"Keep off {the(area)}" if is_off else label(area), spots[-1], strong=is_off))
     for area in (area for area in off if area not in named):
         spots.append(spot_of(frame, plate.regions[area.drawn_as], spots))
         names.append(Named(f"Keep off {the(area)}", spots[-1], strong=True))
     legend = list(_legend(forbidding, off))
     bottom = frame.top + frame.height
-    where = listed_places(named)
+    where = listed_places(named, "or" if forbidding else "and")
     seen = seen_from(plate.view)
-    clause = f"do not massage {where} ({_reasons(forbidding)})" if forbidding else f"you may feel it in {where}"
-    rest = [area for area in off if area not in named]
+    clause = f"do not massage {where} ({_reasons(forbidding)})" if forbidding else f"you may feel this in {where}"
+    rest = [area for area in off if not forbidding or area not in named]
     return Picture(
         path=path_of("conditions", condition.id, place),
         width=WIDTH,
@@ -164,7 +166,7 @@ def _marked_on(
             [
                 draw_body(frame),
                 *where_felt,
-                *(show_keep_off(frame, plate.regions[area.drawn_as]) for area in off),
+                *(show_keep_off(frame, plate.regions[area.drawn_as]) for area in rest),
             ],
         )
         + draw_names(names, NAMES_LEFT, WIDTH - NAMES_LEFT, 4, bottom)
@@ -178,9 +180,15 @@ def _reasons(forbidding: Sequence[Caution]) -> str:
     return "; ".join(uncapitalised(caution.name) for caution in forbidding)
 
 
-def _felt_in(areas: Sequence[Anatomy]) -> list[Anatomy]:
-    """Choose what to mark: all that is told, and bones only where nothing else is."""
-    return [area for area in areas if area.structure is not StructureKind.BONE] or list(areas)
+def _felt_in(areas: Sequence[Anatomy], plate: Plate) -> list[Anatomy]:
+    """Choose what to mark: all that is told, and long bones only where nothing else is: they hurt at their ends."""
+    if all(area.structure is StructureKind.BONE for area in areas):
+        return list(areas)
+    return [
+        area
+        for area in areas
+        if area.structure is not StructureKind.BONE or plate.regions[area.drawn_as].box.height < _LONG_BONE_MM
+    ]
 
 
 def mark_places(areas: Sequence[Anatomy], caution_id: str, name: str) -> tuple[Picture, ...]:
@@ -221,6 +229,6 @@ def _legend(forbidding: Sequence[Caution], off: Sequence[Anatomy]) -> Iterator[L
     if forbidding:
         yield Legend(f"Do not massage here: {_reasons(forbidding)}", "keep-off")
     else:
-        yield Legend("Where you may feel it", "pain")
+        yield Legend("Where you may feel this", "pain")
         if off:
             yield Legend("Keep off what is hatched", "keep-off")

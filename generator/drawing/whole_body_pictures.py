@@ -172,7 +172,7 @@ def _clause(condition: Condition) -> str:
     if condition.hands_off:
         clauses.append(f"nobody should massage {_the(condition.hands_off)}")
     if felt:
-        clauses.append(f"you may feel it in {_the(felt)}")
+        clauses.append(f"you may feel this in {_the(felt)}")
     if not clauses and condition.part is not Part.WHOLE_BODY:
         return f"it concerns the {str(condition.part).lower()}"
     return " and ".join(clauses) or "not felt in any one place"
@@ -193,7 +193,7 @@ def _description(condition: Condition, advice: _Advice) -> str:
 
 def _legend(condition: Condition, advice: _Advice) -> Iterator[Legend]:
     if _only_felt(condition):
-        yield Legend("Where you may feel it", "pain")
+        yield Legend("Where you may feel this", "pain")
     if condition.hands_off:
         yield Legend("Keep off what is hatched", "keep-off")
     for said in advice.sentences():

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from generator.model.fields import Part
 from generator.model.kinds.anatomy import Anatomy, View
 from generator.model.kinds.technique import Direction, HandPart, Pressure, Stroke, StrokeKind
 
@@ -43,6 +44,12 @@ _PRESSED: Final = {
     Pressure.MODERATE: "Moderate pressure: medium lines",
     Pressure.FIRM: "Firm pressure: thick lines",
 }
+_ON_LEG: Final = {Direction.UPWARDS: "upwards ", Direction.DOWNWARDS: "downwards "}
+_BETWEEN: Final = {Direction.UPWARDS: "up ", Direction.DOWNWARDS: "down "}
+_ON_FOOT: Final = {Direction.UPWARDS: ", towards the leg", Direction.DOWNWARDS: ", towards the toes"}
+_ON_TOES: Final = {Direction.UPWARDS: ", towards the foot", Direction.DOWNWARDS: ", away from the foot"}
+"""A picture may show a foot with its toes above: there “downwards” would be misread."""
+
 _CONTAINER_WORDS: Final = re.compile(r"\s*\([^)]*\)")
 
 
@@ -65,16 +72,16 @@ def the(area: Anatomy) -> str:
     return name if name.startswith("the ") else f"the {name}"
 
 
-def listed_places(areas: Sequence[Anatomy]) -> str:
-    """Name several places: “the calf, the thigh and the heel”."""
-    return joined([the(area) for area in areas])
+def listed_places(areas: Sequence[Anatomy], last: str = "and") -> str:
+    """Name several places: “the calf, the thigh and the heel”; a ban joins them with “or”."""
+    return joined([the(area) for area in areas], last)
 
 
-def joined(words: Sequence[str]) -> str:
+def joined(words: Sequence[str], last: str = "and") -> str:
     """Join words as a sentence does."""
     if len(words) < 2:  # noqa: PLR2004 (one word needs no joining)
         return "".join(words)
-    return f"{', '.join(words[:-1])} and {words[-1]}"
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
 def say_stroke(
@@ -84,14 +91,17 @@ def say_stroke(
     hand = _HANDS.get(stroke.hand) or (f"with {tool}" if tool else "with a tool")
     words = [_STROKES[stroke.kind], hand]
     if start is not None and end is not None and start is not end:
-        way = "up " if stroke.direction is Direction.UPWARDS else ""
+        way = _BETWEEN.get(stroke.direction, "") if start.part is not Part.FOOT else ""
         words.append(f"from {the(start)} {way}to {the(end)}")
         if stroke.direction is Direction.TO_AND_FRO:
             words.append("and back")
     else:
-        way = {Direction.UPWARDS: "upwards ", Direction.DOWNWARDS: "downwards "}.get(stroke.direction, "")
-        along = stroke.kind in {StrokeKind.GLIDE, StrokeKind.ROLL}
-        words.append(f"{way}{'along' if along else 'on'} {listed_places(areas)}")
+        along = "along" if stroke.kind in {StrokeKind.GLIDE, StrokeKind.ROLL} else "on"
+        if all(area.part is Part.FOOT for area in areas):
+            on_foot = _ON_TOES if [area.drawn_as for area in areas] == ["toes"] else _ON_FOOT
+            words.append(f"{along} {listed_places(areas)}{on_foot.get(stroke.direction, '')}")
+        else:
+            words.append(f"{_ON_LEG.get(stroke.direction, '')}{along} {listed_places(areas)}")
     return " ".join(words)
 
 

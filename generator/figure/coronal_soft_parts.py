@@ -87,7 +87,7 @@ HAMSTRINGS: Final = Region(
             )
         ),
     ),
-    through(64, 825, 82, 740, 87, 650, 87, 585),
+    through(78, 815, 100, 740, 111, 650, 112, 590),  # on the outer belly, for the sciatic nerve runs between the two
 )
 HAMSTRING_TENDONS: Final = Region(
     "hamstring-tendons",

@@ -98,6 +98,8 @@ def _feet_in_machine(area: Anatomy) -> tuple[Painted, ...]:
 _HIP_ABOVE_BED: Final = 108.0
 _SHIN_RISES: Final = 21.0
 _TOES_DROP: Final = 24.0
+_BELLY, _BELLY_PILLOW = -190.0, 62.0
+"""Where the pillow below the belly lies from the hip, and how high it is."""
 
 
 def _on_belly() -> tuple[Painted, ...]:
@@ -116,6 +118,7 @@ def _on_belly() -> tuple[Painted, ...]:
     return (
         floor(-950, 1130),
         pillow(Point(shin.x, BED + height / 2), 340, height),
+        pillow(Point(_BELLY, BED + _BELLY_PILLOW / 2), 330, _BELLY_PILLOW),
         *_upside_down(body, level),
         *bed(-860, 1060, headboard=False),
         pillow(Point(-670, BED + 38), 330, 76),

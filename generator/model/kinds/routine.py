@@ -18,6 +18,7 @@ from generator.model.fields import (
     ThingId,
     WholeNumber,
 )
+from generator.model.kinds.technique import StepStroke
 from generator.model.practice import Practice
 from generator.model.thing import Kind, Piece
 from generator.model.use import Use
@@ -50,6 +51,9 @@ class Step(Piece):
         None, description="The tool of this step."
     )
     area: Annotated[ThingId, RefersTo(("anatomy",), "{} that work this area")] = Field(description="Where it is done.")
+    stroke: StepStroke | None = Field(
+        None, description="What is different about the technique's stroke here, for the picture of this step to show."
+    )
     side: Side = Field(description="each (one after the other), left, right, or both together.")
     time: Seconds | None = Field(None, description="How long; with a count, how long each repeat.", examples=["2 min"])
     count: Annotated[WholeNumber, Field(ge=1, le=MOST_REPEATS)] | None = Field(
@@ -57,6 +61,12 @@ class Step(Piece):
     )
     optional: bool = Field(default=False, description="Whether a shorter session may leave it out.")
     note: Text | None = Field(None, description="What is special in this routine, in a sentence.")
+
+    @property
+    def worked(self) -> tuple[ThingId, ...]:
+        """Its area, and where its own stroke starts and ends."""
+        ends = (self.stroke.start, self.stroke.end) if self.stroke else ()
+        return (self.area, *(end for end in ends if end is not None))
 
     @property
     def named(self) -> tuple[ThingId, ...]:
@@ -103,4 +113,4 @@ class Routine(Practice):
     @property
     def uses(self) -> tuple[Use, ...]:
         """What the steps put to use, and where."""
-        return tuple(Use(thing, step.area) for step in self.steps for thing in step.named)
+        return tuple(Use(thing, area) for step in self.steps for thing in step.named for area in step.worked)

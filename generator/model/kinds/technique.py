@@ -15,6 +15,7 @@ from generator.model.fields import (
     Text,
     ThingId,
     TimeSpan,
+    WholeNumber,
 )
 from generator.model.practice import Treatment
 from generator.model.thing import Kind, Piece
@@ -71,18 +72,61 @@ class HandPart(Labelled):
     TOOL = "tool", "A tool"
 
 
+_Share = Annotated[WholeNumber, Field(ge=0, le=45)]
+FreeAbove = Annotated[
+    _Share | None,
+    Field(
+        description="How much of the area stays free at its upper end, or of a sole at the heel: in hundredths.",
+        examples=[20],
+    ),
+]
+FreeBelow = Annotated[
+    _Share | None,
+    Field(
+        description="How much of the area stays free at its lower end, or of a sole at the toes: in hundredths.",
+        examples=[20],
+    ),
+]
+StartsAt = Annotated[
+    Annotated[ThingId, RefersTo(("anatomy",), "")] | None,
+    Field(description="The place where the stroke starts.", examples=["heel"]),
+]
+EndsAt = Annotated[
+    Annotated[ThingId, RefersTo(("anatomy",), "")] | None,
+    Field(description="The place where the stroke ends.", examples=["ball-of-foot"]),
+]
+
+
 class Stroke(Piece):
     """The stroke itself, as the pictures draw it."""
 
     kind: StrokeKind = Field(description="What the hand does.")
     hand: HandPart = Field(description="What touches the skin.")
-    start: Annotated[ThingId, RefersTo(("anatomy",), "")] | None = Field(
-        None, description="The place where the stroke starts.", examples=["heel"]
-    )
-    end: Annotated[ThingId, RefersTo(("anatomy",), "")] | None = Field(
-        None, description="The place where the stroke ends.", examples=["ball-of-foot"]
-    )
+    start: StartsAt = None
+    end: EndsAt = None
     direction: Direction = Field(description="Which way it runs.")
+    free_above: FreeAbove = None
+    free_below: FreeBelow = None
+
+
+class StepStroke(Piece):
+    """What is different about a technique's stroke in a step of a routine. What is left out is as the technique says.
+
+    With a free end the stroke stays on the step's area, unless a start or an end is named here too.
+    """
+
+    hand: HandPart | None = Field(None, description="What touches the skin.")
+    start: StartsAt = None
+    end: EndsAt = None
+    direction: Direction | None = Field(None, description="Which way it runs.")
+    free_above: FreeAbove = None
+    free_below: FreeBelow = None
+
+    def change(self, stroke: Stroke) -> Stroke:
+        """Change a technique's stroke as this step says."""
+        told = {name: value for name in type(self).model_fields if (value := getattr(self, name)) is not None}
+        is_within = {"free_above", "free_below"} & told.keys() and not {"start", "end"} & told.keys()
+        return stroke.model_copy(update={**({"start": None, "end": None} if is_within else {}), **told})
 
 
 class Technique(Treatment):
