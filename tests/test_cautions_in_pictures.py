@@ -1,6 +1,7 @@
 """What the cautions of a page forbid is hatched in its published pictures, and nothing that is told is left out."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -9,6 +10,7 @@ from generator.drawing.caution_pictures import draw_caution
 from generator.drawing.draw import draw_pictures
 from generator.drawing.ink import Ink
 from generator.drawing.routine_pictures import draw_strips
+from generator.drawing.svg import Spot
 from generator.drawing.tool_pictures import draw_tool
 from generator.drawing.tool_uses import LAID_ON, ROLLED, SPREAD
 from generator.drawing.words import the
@@ -20,7 +22,7 @@ from generator.model.kinds.caution import Caution, Level
 from generator.model.kinds.condition import Condition, UpperPlace
 from generator.model.kinds.routine import Routine
 from generator.model.kinds.tool import Tool, ToolShape
-from tests.drawn_shapes import painted
+from tests.drawn_shapes import lines_of, painted
 from tests.drawn_site import Drawn
 
 LEAST_CORNERS = 8
@@ -211,3 +213,22 @@ def test_a_stroke_that_has_no_room_is_not_drawn_and_the_words_say_so(drawn: Draw
     for told, says in ((caution, False), (everywhere, True)):
         for picture in draw_pictures(replace(page, cautions=(told,)), drawn.body, drawn.things):
             assert ("no room to draw the stroke" in picture.description) == says
+
+
+def test_no_mark_of_a_stroke_lies_on_a_hatched_place(drawn: Drawn) -> None:
+    hatched = 0
+    for laid in drawn.strokes:
+        frame = laid.view.frame
+        lines = [
+            line for mark in laid.view.laid.marks for data in (*mark.lines, *mark.fills) for line in lines_of(data)
+        ]
+        spots = [
+            Spot(a.x + (b.x - a.x) * part / 6, a.y + (b.y - a.y) * part / 6)
+            for line in lines
+            for a, b in pairwise(line)
+            for part in range(7)
+        ]
+        on = [spot for spot in spots for region in laid.keep_off if region.holds(frame.place_of(spot))]
+        assert on == [], laid.on
+        hatched += bool(laid.keep_off)
+    assert hatched > 40

@@ -14,6 +14,9 @@ from generator.figure.shapes import Piece, Point, smooth
 WEIGHTS: Final = {"light": 2.4, "moderate": 4.0, "firm": 6.0}
 """Width of a line, in units of the picture, for each pressure: told apart side by side and in grey."""
 
+HALF_ACROSS: Final = 15.0
+"""How far a short stroke across the fibres reaches from its middle."""
+
 _CASING: Final = 3.6
 _HALF_A_TURN: Final = 180.0
 
@@ -83,7 +86,7 @@ def round_arrow(centre: Spot, radius: float, weight: float, size: float = 1.0) -
 
 def bars_across(centre: Spot, fibres: float, weight: float, size: float = 1.0) -> Mark:
     """A short arrow to and fro across the fibres, between two bars that stop it: cross-fibre."""
-    across, reach = fibres + 90, 15.0 * size
+    across, reach = fibres + 90, HALF_ACROSS * size
     ends = (centre.towards(across, -reach), centre.towards(across, reach))
     stops = "".join(line_data((end.towards(fibres, -7 * size), end.towards(fibres, 7 * size))) for end in ends)
     inside = reach - 2 * size

@@ -20,7 +20,7 @@ from generator.drawing.courses import (
 from generator.drawing.frame import DRAWN_ONCE, Frame
 from generator.drawing.hand_on_frame import HandOnFrame, Hands
 from generator.drawing.hand_places import choose_hands, hand_of
-from generator.drawing.marks import WEIGHTS, Mark, arrow, draw_marks, onwards
+from generator.drawing.marks import HALF_ACROSS, WEIGHTS, Mark, arrow, draw_marks, onwards
 from generator.drawing.placing import Place, draw_painted
 from generator.drawing.stroke_courses import ALONG, AT_ONE_PLACE, FINE_STEPS, CourseLayer
 from generator.drawing.stroke_marks import MARK_RADIUS, MarkMaker
@@ -156,6 +156,8 @@ class _Layer:
         """How far a mark reaches from its middle, and the head of an arrow from its line, in units."""
         if self.stroke.kind is StrokeKind.PRESS:
             return 7 * self.size + 3.3 * self.weight
+        if self.stroke.kind is StrokeKind.CROSS_FIBRE:
+            return HALF_ACROSS * self.size + self.weight / 2
         return (_HALF_A_HEAD if self.stroke.kind in ALONG else MARK_RADIUS) * self.size + self.weight / 2
 
     def lay(self, areas: Sequence[Region], ends: tuple[Region | None, Region | None]) -> StrokeOnBody:
