@@ -64,6 +64,13 @@ def test_ends_that_a_step_names_are_shown_and_said(drawn: Drawn) -> None:
     assert heights(view)[1] < view.frame.plate.regions["knee-joint"].box.bottom
 
 
+def test_what_a_technique_leaves_free_holds_between_its_own_ends_alone(drawn: Drawn) -> None:
+    """The long strokes stop at the middle of the thigh; on the front muscles a step goes all the way up."""
+    thigh, _ = seen(drawn, "effleurage", "thigh", None)
+    muscles, _ = seen(drawn, "effleurage", "quadriceps", None)
+    assert max(heights(thigh)) < max(heights(muscles)) - 40
+
+
 def test_the_picture_of_a_step_follows_its_own_stroke(drawn: Drawn) -> None:
     routine = drawn.things["hands-on-practice"]
     assert isinstance(routine, Routine)

@@ -36,10 +36,15 @@ def course_within(
     return course[::-1] if backwards else course
 
 
-def course_between(start: Region, end: Region, via: Iterable[Region] = ()) -> tuple[Point, ...]:
-    """Run from the far end of one structure to the far end of another, through what lies between."""
-    first = _farthest(start.axis, point_along(end.axis, 0.5))
-    last = _farthest(end.axis, point_along(start.axis, 0.5))
+def course_between(
+    start: Region, end: Region, via: Iterable[Region] = (), ends: tuple[float, float] = (NEAR_END, FAR_END)
+) -> tuple[Point, ...]:
+    """Run from the far end of one structure to the far end of another, through what lies between.
+
+    `ends` are the parts of their lengths between which they are worked.
+    """
+    first = _farthest(start.axis, point_along(end.axis, 0.5), ends)
+    last = _farthest(end.axis, point_along(start.axis, 0.5), ends)
     between = [mid for region in via if 0.25 < _share(first, last, mid := point_along(region.axis, 0.5)) < 0.75]  # noqa: PLR2004
     if between:
         return (first, between[0], last)
@@ -159,9 +164,8 @@ def around(region: Region, clear: float, count: int) -> tuple[Point, ...]:
     return tuple(Point(middle.x + across * math.sin(turn), middle.y + up * math.cos(turn)) for turn in turns)
 
 
-def _farthest(axis: Sequence[Point], other: Point) -> Point:
-    ends = (point_along(axis, NEAR_END), point_along(axis, FAR_END))
-    return max(ends, key=lambda end: math.dist(end, other))
+def _farthest(axis: Sequence[Point], other: Point, ends: tuple[float, float]) -> Point:
+    return max((point_along(axis, part) for part in ends), key=lambda end: math.dist(end, other))
 
 
 def _share(start: Point, end: Point, point: Point) -> float:

@@ -76,15 +76,15 @@ class CourseLayer:
         start, end = ends
         if start is not None and end is not None and start is not end:
             between = [area for area in areas if area is not start and area is not end]
-            return [course_between(start, end, between)], True
+            return [course_between(start, end, between, self._part_of(NEAR_END, FAR_END))], True
         backwards = self.stroke.direction is Direction.UPWARDS
-        return [course_within(area, backwards=backwards, ends=self._part()) for area in areas], False
+        on_belly = self.stroke.kind in _ON_BELLY and self.frame.plate in LEG_PLATES
+        part = self._part_of(*(_BELLY if on_belly else (NEAR_END, FAR_END)))
+        return [course_within(area, backwards=backwards, ends=part) for area in areas], False
 
-    def _part(self) -> tuple[float, float]:
-        """Tell between which parts of a place's length the stroke is done."""
+    def _part_of(self, near: float, far: float) -> tuple[float, float]:
+        """Tell between which parts of a place's length the stroke is done: what is told, or else `near` and `far`."""
         stroke = self.stroke
-        on_belly = stroke.kind in _ON_BELLY and self.frame.plate in LEG_PLATES
-        near, far = _BELLY if on_belly else (NEAR_END, FAR_END)
         return (
             near if stroke.free_above is None else stroke.free_above / 100,
             far if stroke.free_below is None else 1 - stroke.free_below / 100,

@@ -62,6 +62,8 @@ def stroke_on(
     ends = [body.parts[one] if one else None for one in (stroke.start, stroke.end)]
     is_told = changed is not None and (changed.start or changed.end)
     if areas and not is_told and (stroke.kind in _ON_EACH or not {end.id for end in ends if end} & set(areas)):
+        if all(ends):
+            stroke = _within(stroke, changed)
         ends = [None, None]
     return StrokeOnParts(
         stroke,
@@ -74,6 +76,12 @@ def stroke_on(
         _rolling_tool(technique, things),
         Performer.SELF in technique.who,
     )
+
+
+def _within(stroke: Stroke, changed: StepStroke | None) -> Stroke:
+    """Keep what a step itself leaves free of its area: what the technique does belongs to where its stroke ends."""
+    above, below = (changed.free_above, changed.free_below) if changed else (None, None)
+    return stroke.model_copy(update={"free_above": above, "free_below": below})
 
 
 def _rolling_tool(technique: Technique, things: Mapping[str, Thing]) -> Tool | None:
