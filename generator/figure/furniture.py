@@ -101,7 +101,7 @@ def pack(middle: Point, along: float, paint: Paint) -> tuple[Painted, ...]:
     `paint` is WARM or COLD.
     """
     sign = (
-        tuple(steam(middle.x + shift, middle.y + _STEAM_FROM, middle.y + _STEAM_TO) for shift in (-40, 0, 40))
+        tuple(steam(middle.x + shift, middle.y + _STEAM_FROM, middle.y + _STEAM_TO) for shift in (-62, 0, 62))
         if paint is Paint.WARM
         else snowflake(Paint.TOOL_DETAIL, middle.x, middle.y + 8, _SIGN, 6)
     )

@@ -25,7 +25,7 @@ class Posture(Labelled):
     LYING_ON_BACK = "lying-on-back", "lying on the back"
     LYING_ON_SIDE = "lying-on-side", "lying on the side"
     STANDING_AT_WALL = "standing-at-wall", "standing at a wall"
-    STANDING_AT_CHAIR = "standing-at-chair", "standing beside a heavy chair"
+    STANDING_AT_CHAIR = "standing-at-chair", "standing behind a heavy chair"
     WALKING = "walking", "walking"
 
 
