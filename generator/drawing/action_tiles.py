@@ -46,7 +46,7 @@ SAID: Final = {
     Action.MASSAGE: "massage",
     Action.HEAT: "heat",
     Action.COLD: "cold",
-    Action.LOTION: "oil, lotion or cream",
+    Action.LOTION: "oil or lotion",
     Action.SUPPORT: "support",
     Action.STRETCH: "stretching",
     Action.STRENGTH: "strengthening",
@@ -69,7 +69,7 @@ SIGN_WORDS: Final[Mapping[Level | None, str]] = {
 
 def draw_tile(action: Action, said: str, level: Level | None, left: float, top: float) -> Markup:
     """Draw a tile for an action under the sign of a level, a tick where no caution speaks of it, and its word below."""
-    label = capitalised("oil or lotion" if action is Action.LOTION else said)
+    label = capitalised(said)
     return (
         _tile(action, left, top)
         + _sign(level, Spot(left + TILE / 2, top + TILE / 2))

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import product
 from typing import Final
 
 from markupsafe import Markup
 
-from generator.drawing.courses import clear_part, course_within, distance_to_edge, point_along
+from generator.drawing.courses import clear_part, course_within, crosses, distance_to_edge, in_lanes, point_along
 from generator.drawing.frame import Frame, outline_of
 from generator.drawing.marks import WEIGHTS, arrow, draw_marks
 from generator.drawing.placing import Place, draw_painted
@@ -15,7 +16,7 @@ from generator.drawing.svg import Spot, angle_from
 from generator.figure.draped import drape
 from generator.figure.extent import extent
 from generator.figure.hands import GLIDING
-from generator.figure.objects import MASSAGER_HEAD, OBJECTS, ROLLERS
+from generator.figure.objects import BOTTLE_IN_CLOTH, MASSAGER_HEAD, OBJECTS, ROLLERS
 from generator.figure.paint import Paint, Painted
 from generator.figure.plate import Plate, Region
 from generator.figure.plates import BOTH_LEGS, FOOT_PLATES
@@ -35,6 +36,12 @@ _LARGEST_HAND, _SMALLEST_HAND = 0.9, 0.26
 """Units a mm of a hand that spreads something: it keeps its true size, and leaves some of the place to be seen."""
 
 _MODERATE: Final = WEIGHTS["moderate"]
+_CLEAR_OF_LANES_MM: Final = (18.0, 12.0, 4.0)
+"""What light hands spread past both sides keeps so far away, where there is room."""
+
+_CLEAR_OF_TOOL_MM: Final = 40.0
+"""What rolls or shakes stays half a hand's width away from where nobody may press."""
+
 _PARTS_TRIED: Final = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9)
 """Parts of its way at which a thing is tried: the middle first, and the ends where it must be kept off that."""
 
@@ -46,14 +53,15 @@ def show_use(shape: ToolShape, frame: Frame, worked: Sequence[Region], keep_off:
     region = worked[0]
     if shape in LAID_ON:
         return _laid(shape, frame, region, keep_off)
-    course = clear_part(course_within(region, backwards=True), keep_off)
+    whole = course_within(region, backwards=True)
+    if shape in SPREAD:
+        return _spread(frame, whole, keep_off)
+    course = clear_part(whole, keep_off, _CLEAR_OF_TOOL_MM)
     if not course:
         return Markup("")
     if shape in ROLLED:
         return _rolled(shape, frame, course, keep_off)
-    if shape is ToolShape.HAND_MASSAGER:
-        return _held(shape, frame, course, keep_off)
-    return _spread(frame, course, keep_off) if shape in SPREAD else Markup("")
+    return _held(shape, frame, course, keep_off) if shape is ToolShape.HAND_MASSAGER else Markup("")
 
 
 def _draw_clear(
@@ -139,20 +147,36 @@ def _nearest_edge(plate: Plate, point: Point) -> tuple[Point, int]:
     return Point(point.x + sign * away[sign], point.y), sign
 
 
-def _spread(frame: Frame, course: Sequence[Point], keep_off: Sequence[Region]) -> Markup:
-    spots = [frame.at(point) for point in course]
+def _spread(frame: Frame, course: tuple[Point, ...], keep_off: Sequence[Region]) -> Markup:
+    courses = _past(course, frame.plate, keep_off)
+    ways = [[frame.at(point) for point in one] for one in courses]
     scale = min(_LARGEST_HAND, max(_SMALLEST_HAND, frame.scale))
     back = 0 if frame.plate in FOOT_PLATES else 180
-    turn = angle_from(spots[0], spots[-1]) - 90 + back
-    hands = (Place(frame.at(point_along(course, part)), scale, turn) for part in (0.35, *_PARTS_TRIED))
-    return _draw_clear(GLIDING.painted, hands, frame, keep_off) + draw_marks(
-        [arrow(spots, WEIGHTS["light"])], _MODERATE
+    hands = (
+        Place(frame.at(point_along(one, part)), scale, angle_from(spots[0], spots[-1]) - 90 + back)
+        for part in (0.35, *_PARTS_TRIED)
+        for one, spots in zip(courses, ways, strict=True)
     )
+    return _draw_clear(GLIDING.painted, hands, frame, keep_off) + draw_marks(
+        [arrow(spots, WEIGHTS["light"]) for spots in ways], _MODERATE
+    )
+
+
+def _past(course: tuple[Point, ...], plate: Plate, keep_off: Sequence[Region]) -> list[tuple[Point, ...]]:
+    """Run on both sides of what must be kept clear, or on the longest part beside it."""
+    if not crosses(course, keep_off):
+        return [course]
+    for clear, share in product(_CLEAR_OF_LANES_MM, (0.5, 0.6, 0.7, 0.8)):
+        lanes = in_lanes(course, plate.skin, share)
+        if not any(crosses(lane, keep_off, clear) for lane in lanes):
+            return list(lanes)
+    part = clear_part(course, keep_off)
+    return [part] if part else []
 
 
 def lay_across(shape: ToolShape, frame: Frame, course: Sequence[Point], keep_off: Sequence[Region]) -> Markup:
     """Lay a thing across the middle of its way along a limb, or near it, clear of what must not be pressed."""
-    painted = OBJECTS[shape].painted
+    painted = BOTTLE_IN_CLOTH if shape is ToolShape.BOTTLE else OBJECTS[shape].painted
     box = extent(painted)
     turn = angle_from(frame.at(course[0]), frame.at(course[-1])) % 180 - 90
 

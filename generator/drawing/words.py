@@ -101,7 +101,8 @@ def say_stroke(
             on_foot = _ON_TOES if [area.drawn_as for area in areas] == ["toes"] else _ON_FOOT
             words.append(f"{along} {listed_places(areas)}{on_foot.get(stroke.direction, '')}")
         else:
-            words.append(f"{_ON_LEG.get(stroke.direction, '')}{along} {listed_places(areas)}")
+            moving = "moving " if along == "on" and stroke.direction in _ON_LEG else ""
+            words.append(f"{moving}{_ON_LEG.get(stroke.direction, '')}{along} {listed_places(areas)}")
     return " ".join(words)
 
 

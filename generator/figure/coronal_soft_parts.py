@@ -87,7 +87,7 @@ HAMSTRINGS: Final = Region(
             )
         ),
     ),
-    through(78, 815, 100, 740, 111, 650, 112, 590),  # on the outer belly, for the sciatic nerve runs between the two
+    through(80, 815, 106, 740, 117, 650, 117, 590),  # on the outer belly, for the sciatic nerve runs between the two
 )
 HAMSTRING_TENDONS: Final = Region(
     "hamstring-tendons",

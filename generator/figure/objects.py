@@ -102,6 +102,14 @@ _BOTTLE: Final = Object(
     )
 )
 
+BOTTLE_IN_CLOTH: Final = (
+    *_BOTTLE.painted[:2],
+    block(Paint.CLOTH, -92, -36, 44, 36, 9),
+    *snowflake(Paint.TOOL_DETAIL, -24, 0, 21, 2.5),
+    *_BOTTLE.painted[-2:],
+)
+"""A frozen bottle as it is used: never bare on bare skin."""
+
 _OIL_BOTTLE: Final = Object(
     (
         even(
