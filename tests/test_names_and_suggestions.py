@@ -102,3 +102,8 @@ def test_the_field_with_is_known_under_its_own_name_only(project: WriteProject) 
 def test_an_unknown_folder_is_met_with_the_kind_that_was_meant(project: WriteProject, written: str, meant: str) -> None:
     (fault,) = diagnostics_of(project({f"content/{written}/new.yml": "id: new\n"}))
     assert (fault.code.name, fault.hint) == ("unknown-kind", f"Did you mean “{meant}”?")
+
+
+def test_a_suggested_key_stands_on_one_line_whatever_it_holds(project: WriteProject) -> None:
+    hints = [fault.hint for fault in diagnostics_of(project({"references.bib": "@{smi\tth2020}\n"}))]
+    assert "Did you mean “smi th2020”?" in hints

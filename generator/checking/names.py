@@ -193,7 +193,7 @@ class _Suggestions:
     def for_id(self, target: str) -> str:
         wanted = target.replace("-", " ").casefold()
         if wanted in self._by_name:
-            return f"Did you mean “{self._by_name[wanted]}”?"
+            return f"Did you mean {quote(self._by_name[wanted])}?"
         return self._hint(target, self._catalogue.records, "Write its file first, or name another thing.")
 
     def for_key(self, key: str) -> str:
@@ -202,5 +202,5 @@ class _Suggestions:
     def _hint(self, wanted: str, known: Iterable[str], otherwise: str) -> str:
         if wanted not in self._hints:
             close = get_close_matches(wanted[:LONGEST_NAME], known, 1, 0.7) if len(self._hints) < MOST_COMPARED else []
-            self._hints[wanted] = f"Did you mean “{close[0]}”?" if close else otherwise
+            self._hints[wanted] = f"Did you mean {quote(close[0])}?" if close else otherwise
         return self._hints[wanted]
