@@ -17,7 +17,7 @@ from generator.linking import Site, link_site
 from generator.linking.site import ThingPage
 from generator.model.fields import Performer
 from generator.model.kinds.anatomy import Anatomy
-from generator.model.kinds.routine import Routine
+from generator.model.kinds.routine import Routine, Step
 from generator.model.kinds.technique import Technique
 from generator.model.reach import kept_off
 from generator.model.thing import Thing
@@ -94,11 +94,24 @@ class Drawn:
             for view in view_stroke(done, 2):
                 yield Laid(technique.id, done, view, self._hatched(view, keep_off))
 
+    @cached_property
+    def routines(self) -> tuple[tuple[Routine, ThingPage], ...]:
+        """Every routine, with its page."""
+        pages = self.site.pages.values()
+        return tuple((page.thing, page) for page in pages if isinstance(page.thing, Routine))
+
+    @cached_property
+    def steps(self) -> tuple["ShownStep", ...]:
+        """Every step of a routine, as its strip shows it."""
+        return tuple(
+            ShownStep(routine, step, self.things[step.named[0]], shown.words, strip.drawings[shown.number - 1])
+            for routine, _ in self.routines
+            for strip in [self.drawings.strips[routine.id]]
+            for step, shown in zip(routine.steps, strip.steps, strict=True)
+        )
+
     def _strokes_of_steps(self) -> Iterator["Laid"]:
-        for page in self.site.pages.values():
-            routine = page.thing
-            if not isinstance(routine, Routine):
-                continue
+        for routine, page in self.routines:
             for step in routine.steps:
                 thing = self.things[step.named[0]]
                 if isinstance(thing, Technique):
@@ -114,6 +127,17 @@ class Drawn:
         regions = view.frame.plate.regions
         found = [regions[area.drawn_as] for area in self.body.areas(keep_off) if area.drawn_as in regions]
         return tuple(region for region in found if any(view.frame.seen(region.shapes)))
+
+
+@dataclass(frozen=True)
+class ShownStep:
+    """A step of a routine, what it puts to use, and its picture with the words for it."""
+
+    routine: Routine
+    step: Step
+    thing: Thing
+    words: str
+    drawing: str
 
 
 @dataclass(frozen=True)

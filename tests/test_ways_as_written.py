@@ -16,7 +16,6 @@ from generator.figure.objects import OBJECTS
 from generator.figure.paint import Paint
 from generator.figure.shapes import Area, Point
 from generator.model.kinds.exercise import Exercise
-from generator.model.kinds.routine import Routine
 from generator.model.kinds.technique import Direction, HandPart, StrokeKind
 from generator.model.kinds.tool import Tool
 from tests.drawn_shapes import lines_of, painted
@@ -128,15 +127,10 @@ def test_the_tile_of_a_tool_shows_the_thing_itself(drawn: Drawn) -> None:
 
 def test_a_step_shows_the_end_of_an_exercise_and_the_way_to_it(drawn: Drawn) -> None:
     seen = 0
-    for page in drawn.site.pages.values():
-        routine = page.thing
-        if not isinstance(routine, Routine):
-            continue
-        strip = drawn.drawings.strips[routine.id]
-        for step, shown in zip(routine.steps, strip.steps, strict=True):
-            thing = drawn.things[step.named[0]]
-            if isinstance(thing, Exercise) and thing.shown.moves and not thing.shown.is_a_cycle:
-                assert pack_of(thing, drawn.body.parts[step.area]) is None
-                assert painted(strip.drawings[shown.number - 1], Ink.STROKE), (routine.id, thing.id)
-                seen += 1
+    for shown in drawn.steps:
+        exercise = shown.thing
+        if isinstance(exercise, Exercise) and exercise.shown.moves and not exercise.shown.is_a_cycle:
+            assert pack_of(exercise, drawn.body.parts[shown.step.area]) is None
+            assert painted(shown.drawing, Ink.STROKE), (shown.routine.id, exercise.id)
+            seen += 1
     assert seen > 8

@@ -12,9 +12,7 @@ from generator.figure.plates import DRAWN, FOOT_SOLE, FOOT_TOP, LEG_PLATES, PLAT
 from generator.figure.stance import drawn_joints, held
 from generator.model.kinds.anatomy import Anatomy
 from generator.model.kinds.exercise import Exercise
-from generator.model.kinds.technique import Direction, Stroke, StrokeKind, Technique
-
-_IN_ORDER: Final = (Direction.UPWARDS, Direction.DOWNWARDS, Direction.TO_AND_FRO)
+from generator.model.kinds.technique import IN_ORDER, Direction, Stroke, StrokeKind, Technique
 
 
 @rule("not-drawn", Severity.ERROR, "No picture can show a body part, or not from a side that it names.")
@@ -42,12 +40,12 @@ def find_undrawn_structures(inspection: Inspection) -> Iterator[Finding]:
 
 
 _DIRECTIONS: Final = {
-    StrokeKind.GLIDE: (Direction.UPWARDS, Direction.DOWNWARDS, Direction.TO_AND_FRO),
-    StrokeKind.ROLL: (Direction.UPWARDS, Direction.DOWNWARDS, Direction.TO_AND_FRO),
-    StrokeKind.CIRCLE: (Direction.AROUND, Direction.IN_PLACE, *_IN_ORDER),
-    StrokeKind.KNEAD: (Direction.IN_PLACE, *_IN_ORDER),
-    StrokeKind.TAP: (Direction.IN_PLACE, *_IN_ORDER),
-    StrokeKind.PRESS: (Direction.IN_PLACE, *_IN_ORDER),
+    StrokeKind.GLIDE: IN_ORDER,
+    StrokeKind.ROLL: IN_ORDER,
+    StrokeKind.CIRCLE: (Direction.AROUND, Direction.IN_PLACE, *IN_ORDER),
+    StrokeKind.KNEAD: (Direction.IN_PLACE, *IN_ORDER),
+    StrokeKind.TAP: (Direction.IN_PLACE, *IN_ORDER),
+    StrokeKind.PRESS: (Direction.IN_PLACE, *IN_ORDER),
     StrokeKind.CROSS_FIBRE: (Direction.ACROSS,),
     StrokeKind.SQUEEZE: (Direction.IN_PLACE,),
     StrokeKind.TWIST: (Direction.TO_AND_FRO,),

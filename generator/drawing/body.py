@@ -24,17 +24,19 @@ class Body:
 
 def as_painted(plate: Plate, areas: Iterable[Anatomy]) -> list[Anatomy]:
     """Sort areas as a plate paints them, each region once, and leave out what it does not show."""
-    by_region: dict[str, Anatomy] = {}
-    for area in areas:
-        by_region.setdefault(area.drawn_as, area)
+    by_region = _by_region(areas)
     return [by_region[one] for one in plate.regions if one in by_region]
 
 
 def most_specific(areas: Sequence[Anatomy]) -> list[Anatomy]:
     """Leave out areas that hold another of them, and any that is drawn as one before it."""
     holding = {area.parent for area in areas}
-    by_region: dict[str, Anatomy] = {}
+    return list(_by_region(area for area in areas if area.id not in holding).values())
+
+
+def _by_region(areas: Iterable[Anatomy]) -> dict[str, Anatomy]:
+    """Index areas by what they are drawn as; of two that are drawn alike the first counts."""
+    found: dict[str, Anatomy] = {}
     for area in areas:
-        if area.id not in holding:
-            by_region.setdefault(area.drawn_as, area)
-    return list(by_region.values())
+        found.setdefault(area.drawn_as, area)
+    return found

@@ -77,6 +77,17 @@ def in_lanes(
     return tuple(lanes[0]), tuple(lanes[1])
 
 
+def lanes_beside(
+    course: Sequence[Point], body: Sequence[Shape], forbidden: Sequence[Region], clear: float
+) -> list[tuple[Point, ...]]:
+    """Part a course in two as near to its middle as what must not be pressed allows; nothing where it does not."""
+    for share in (0.5, 0.6, 0.7, 0.8):
+        lanes = in_lanes(course, body, share)
+        if not any(crosses(lane, forbidden, clear) for lane in lanes):
+            return list(lanes)
+    return []
+
+
 def distance_to_edge(body: Sequence[Shape], point: Point, direction: Point) -> float:
     """How far it is from a place to the edge of the body in a direction (of length 1), in mm; 0 outside it."""
     (x, y), (across, up) = point, direction

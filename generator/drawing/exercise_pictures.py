@@ -38,17 +38,17 @@ def draw_exercise(exercise: Exercise, areas: Sequence[Anatomy]) -> tuple[Picture
     beside = window.width < window.height * 1.15 and len(bodies) > 1
     room = (WIDTH - _GAP) / 2 if beside else float(WIDTH)
     scale = min(room / window.width, _TALLEST / window.height)
-    tile = (room, window.height * scale)
+    tall = window.height * scale
     content: list[Markup] = []
     for place, body in enumerate(bodies):
         left = place * (room + _GAP) if beside else 0.0
-        top = 0.0 if beside else place * (tile[1] + _HEAD + _GAP)
+        top = 0.0 if beside else place * (tall + _HEAD + _GAP)
         heading = f"{place + 1}. {_HEADINGS[exercise.shown.is_a_cycle][place]}" if len(bodies) > 1 else ""
         content.append(words_at(Spot(left + 4, top + 15), heading, 14, bold=True) if heading else Markup(""))
-        room_below = Box(left, top + _HEAD, left + tile[0], top + _HEAD + tile[1])
+        room_below = Box(left, top + _HEAD, left + room, top + _HEAD + tall)
         content.append(draw_pose(body, window, room_below, bodies[0], exercise.shown))
     rows = 1 if beside else len(bodies)
-    height = rows * (tile[1] + _HEAD) + (rows - 1) * _GAP
+    height = rows * (tall + _HEAD) + (rows - 1) * _GAP
     words = say_exercise(exercise, areas[:1])
     return (
         Picture(

@@ -13,8 +13,8 @@ from generator.drawing.courses import (
     course_between,
     course_within,
     crosses,
-    in_lanes,
     is_near,
+    lanes_beside,
     length_of,
     point_along,
     side_by_side,
@@ -140,12 +140,5 @@ class CourseLayer:
         wanted = alone and self.stroke.hand is HandPart.FLAT_HANDS and self.stroke.kind is StrokeKind.GLIDE
         if not must and not wanted:
             return [course]
-        for share in (0.5, 0.6, 0.7, 0.8):
-            lanes = [
-                lane
-                for lane in in_lanes(course, self.frame.plate.skin, share)
-                if not crosses(lane, self.keep_off, _LEAST_CLEAR_MM)
-            ]
-            if len(lanes) == 2:  # noqa: PLR2004 (a lane on either side)
-                return lanes
-        return [] if must and not is_near_only else [course]
+        lanes = lanes_beside(course, self.frame.plate.skin, self.keep_off, _LEAST_CLEAR_MM)
+        return lanes or ([] if must and not is_near_only else [course])

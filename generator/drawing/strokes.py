@@ -30,7 +30,7 @@ from generator.figure.paint import Painted
 from generator.figure.plate import Region
 from generator.figure.plates import LEG_PLATES
 from generator.figure.shapes import Area, Point, thinned
-from generator.model.kinds.technique import Direction, Pressure, Stroke, StrokeKind
+from generator.model.kinds.technique import IN_ORDER, Direction, Pressure, Stroke, StrokeKind
 
 _GAP: Final = 40.0
 """Units between marks that repeat along a course."""
@@ -63,7 +63,6 @@ _BROADEST: Final = 0.6
 _SMALLEST_MARK: Final = 0.5
 """A mark where there is little room shrinks to this part of itself at most."""
 
-_IN_ORDER: Final = frozenset({Direction.UPWARDS, Direction.DOWNWARDS, Direction.TO_AND_FRO})
 _HALF_A_HEAD: Final = 7.0
 
 
@@ -179,7 +178,7 @@ class _Layer:
         if self.stroke.kind in ALONG:
             both = self.stroke.direction is Direction.TO_AND_FRO
             marks = [arrow(self._spots(course), self.weight, self.size, both_ends=both) for course in courses]
-        elif ring is None and (is_between or self.stroke.direction in _IN_ORDER):
+        elif ring is None and (is_between or self.stroke.direction in IN_ORDER):
             marks += self._order([[one for places in stations for one in places]] if is_between else stations)
         hands = self._hands(courses, [one.point for places in stations for one in places])
         return StrokeOnBody(tuple(marks), hand_of(self.stroke), hands, tuple(courses), self.weight, self.size)

@@ -191,40 +191,6 @@ def _felt_in(areas: Sequence[Anatomy], plate: Plate) -> list[Anatomy]:
     ]
 
 
-def mark_places(areas: Sequence[Anatomy], caution_id: str, name: str) -> tuple[Picture, ...]:
-    """Draw places to keep off, hatched, from as many sides as it takes to show them all."""
-    plates = choose_plates(areas, areas[0].part, len(areas))
-    return tuple(
-        _hatched_on(plate, [area for area in areas if area.id in ids], path_of("cautions", caution_id, place), name)
-        for place, (plate, ids) in enumerate(plates, 1)
-    )
-
-
-def _hatched_on(plate: Plate, areas: Sequence[Anatomy], path: str, name: str) -> Picture:
-    frame = frame_in(plate, window_around(plate, [area.drawn_as for area in areas]), ROOM, HEIGHT)
-    regions = [plate.regions[area.drawn_as] for area in areas]
-    names = [
-        Named(label(area), spot_of(frame, region), strong=True)
-        for area, region in zip(areas[:MOST_NAMES], regions, strict=False)
-    ]
-    bottom = frame.top + frame.height
-    lines = [Legend("Keep off what is hatched", "keep-off")]
-    clause = f"keep off {listed_places(areas)}, {seen_from(plate.view)}"
-    return Picture(
-        path=path,
-        width=WIDTH,
-        height=round(bottom + 8 + legend_height(lines)),
-        title=sentence(f"{name}: {clause}"),
-        caption=sentence(clause),
-        description="The place is hatched." if len(areas) == 1 else "The places are hatched.",
-        content=within(frame, [draw_body(frame), *(show_keep_off(frame, region) for region in regions)])
-        + draw_names(names, NAMES_LEFT, WIDTH - NAMES_LEFT, 4, bottom)
-        + draw_locator(frame, names)
-        + draw_legend(lines, bottom + 6),
-        names=True,
-    )
-
-
 def _legend(forbidding: Sequence[Caution], off: Sequence[Anatomy]) -> Iterator[Legend]:
     if forbidding:
         yield Legend(f"Do not massage here: {_reasons(forbidding)}", "keep-off")

@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import product
 from typing import Final
 
 from markupsafe import Markup
 
-from generator.drawing.courses import clear_part, course_within, crosses, distance_to_edge, in_lanes, point_along
+from generator.drawing.courses import clear_part, course_within, crosses, distance_to_edge, lanes_beside, point_along
 from generator.drawing.frame import Frame, outline_of
 from generator.drawing.marks import WEIGHTS, arrow, draw_marks
 from generator.drawing.placing import Place, draw_painted
@@ -64,12 +63,12 @@ def show_use(shape: ToolShape, frame: Frame, worked: Sequence[Region], keep_off:
     return _held(shape, frame, course, keep_off) if shape is ToolShape.HAND_MASSAGER else Markup("")
 
 
-def _draw_clear(
-    painted: tuple[Painted, ...], places: Iterable[Place], frame: Frame, keep_off: Sequence[Region]
-) -> Markup:
-    """Draw a thing at the first of some places at which it lies on nothing that must be kept clear, or not at all."""
-    clear = next((place for place in places if not any(_lies_on(painted, place, frame, one) for one in keep_off)), None)
-    return draw_painted(painted, clear) if clear else Markup("")
+def _draw_clear(laid: Iterable[tuple[tuple[Painted, ...], Place]], frame: Frame, keep_off: Sequence[Region]) -> Markup:
+    """Draw the first of some ways to lay a thing that lies on nothing that must be kept clear, or nothing at all."""
+    for painted, place in laid:
+        if not any(_lies_on(painted, place, frame, region) for region in keep_off):
+            return draw_painted(painted, place)
+    return Markup("")
 
 
 def _lies_on(painted: Iterable[Painted], place: Place, frame: Frame, region: Region) -> bool:
@@ -112,11 +111,9 @@ def _rolled(shape: ToolShape, frame: Frame, course: Sequence[Point], keep_off: S
 
 def _laid(shape: ToolShape, frame: Frame, region: Region, keep_off: Sequence[Region]) -> Markup:
     place = Place(frame.at(Point(0, 0)), frame.scale, mirrored=frame.at(Point(1, 0)).x < frame.at(Point(0, 0)).x)
-    for middle in (point_along(region.axis, part) for part in _PARTS_TRIED):
-        pack = drape(LAID_ON[shape], middle.y, partial(_edges_at, frame.plate, middle.x))
-        if not any(_lies_on(pack, place, frame, one) for one in keep_off):
-            return draw_painted(pack, place)
-    return Markup("")
+    middles = (point_along(region.axis, part) for part in _PARTS_TRIED)
+    packs = (drape(LAID_ON[shape], one.y, partial(_edges_at, frame.plate, one.x)) for one in middles)
+    return _draw_clear(((pack, place) for pack in packs), frame, keep_off)
 
 
 def _edges_at(plate: Plate, x: float, height: float) -> tuple[float, float]:
@@ -134,8 +131,9 @@ def _held(shape: ToolShape, frame: Frame, course: Sequence[Point], keep_off: Seq
         head, spot = at_origin.at(MASSAGER_HEAD), frame.at(touched)
         return replace(at_origin, spot=Spot(spot.x - head.x, spot.y - head.y))
 
+    machine = OBJECTS[shape].painted
     spots = [frame.at(point) for point in course]
-    return _draw_clear(OBJECTS[shape].painted, map(place_at, _PARTS_TRIED), frame, keep_off) + draw_marks(
+    return _draw_clear(((machine, place_at(part)) for part in _PARTS_TRIED), frame, keep_off) + draw_marks(
         [arrow(spots, _MODERATE, both_ends=True)], _MODERATE
     )
 
@@ -153,11 +151,11 @@ def _spread(frame: Frame, course: tuple[Point, ...], keep_off: Sequence[Region])
     scale = min(_LARGEST_HAND, max(_SMALLEST_HAND, frame.scale))
     back = 0 if frame.plate in FOOT_PLATES else 180
     hands = (
-        Place(frame.at(point_along(one, part)), scale, angle_from(spots[0], spots[-1]) - 90 + back)
+        (GLIDING.painted, Place(frame.at(point_along(one, part)), scale, angle_from(spots[0], spots[-1]) - 90 + back))
         for part in (0.35, *_PARTS_TRIED)
         for one, spots in zip(courses, ways, strict=True)
     )
-    return _draw_clear(GLIDING.painted, hands, frame, keep_off) + draw_marks(
+    return _draw_clear(hands, frame, keep_off) + draw_marks(
         [arrow(spots, WEIGHTS["light"]) for spots in ways], _MODERATE
     )
 
@@ -166,10 +164,9 @@ def _past(course: tuple[Point, ...], plate: Plate, keep_off: Sequence[Region]) -
     """Run on both sides of what must be kept clear, or on the longest part beside it."""
     if not crosses(course, keep_off):
         return [course]
-    for clear, share in product(_CLEAR_OF_LANES_MM, (0.5, 0.6, 0.7, 0.8)):
-        lanes = in_lanes(course, plate.skin, share)
-        if not any(crosses(lane, keep_off, clear) for lane in lanes):
-            return list(lanes)
+    for clear in _CLEAR_OF_LANES_MM:
+        if lanes := lanes_beside(course, plate.skin, keep_off, clear):
+            return lanes
     part = clear_part(course, keep_off)
     return [part] if part else []
 
@@ -188,7 +185,7 @@ def lay_across(shape: ToolShape, frame: Frame, course: Sequence[Point], keep_off
         centre = at_spot.at(Point(box.left + box.width / 2, box.bottom + box.height / 2))
         return replace(at_spot, spot=Spot(2 * spot.x - centre.x, 2 * spot.y - centre.y))
 
-    return _draw_clear(painted, map(place_at, _PARTS_TRIED), frame, keep_off)
+    return _draw_clear(((painted, place_at(part)) for part in _PARTS_TRIED), frame, keep_off)
 
 
 def _beside_other_leg(plate: Plate, middle: Point, half: float) -> Point:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from generator.figure.arms import CHAIR_BESIDE, WALL
-from generator.figure.furniture import BED, SEAT, SEAT_DEPTH
+from generator.figure.furniture import BED, CHAIR_BACK, SEAT, SEAT_DEPTH
 from generator.figure.posed_body import CHAIR_BACK_AT, pose_body
 from generator.figure.shapes import Point
-from generator.figure.skeleton import Leg, moved
+from generator.figure.skeleton import TO_TOES, Leg, moved
 from generator.figure.stance import Stance, settle
 from generator.model.pose import Angles, Posture
 
@@ -21,10 +21,6 @@ _HALF_KNEE: Final = 45.0
 _HALF_THIGH: Final = 25.0
 _HALF_TRUNK: Final = 80.0
 _HALF_HEAD: Final = 60.0
-_FOOT: Final = 190.0
-"""From the ankle to the toes."""
-
-_CHAIR_BACK_HIGH: Final = 900.0
 _BACK_GIVES: Final = 25.0
 _ON_BED: Final = (Posture.LEGS_OUT, Posture.ONE_LEG_OUT, Posture.KNEE_ON_PILLOW, Posture.LEG_ON_PILLOWS)
 
@@ -69,15 +65,15 @@ def _of_chair(stance: Stance, back: float) -> Iterator[str]:
 
 def _outer_points(legs: tuple[Leg, Leg]) -> Iterator[Point]:
     for leg in legs:
-        yield from (leg.knee, leg.ankle, moved(leg.ankle, leg.toes, _FOOT))
+        yield from (leg.knee, leg.ankle, moved(leg.ankle, leg.toes, TO_TOES))
 
 
 def _reaches(legs: tuple[Leg, Leg]) -> Iterator[float]:
     for leg in legs:
-        yield from (leg.knee.x + _HALF_KNEE, moved(leg.ankle, leg.toes, _FOOT).x)
+        yield from (leg.knee.x + _HALF_KNEE, moved(leg.ankle, leg.toes, TO_TOES).x)
 
 
 def _is_in_chair(point: Point) -> bool:
     is_below_seat = CHAIR_BESIDE < point.x < CHAIR_BESIDE + SEAT_DEPTH and point.y < SEAT
-    is_behind_back = abs(point.x - CHAIR_BESIDE) < _HALF_KNEE and point.y < _CHAIR_BACK_HIGH
+    is_behind_back = abs(point.x - CHAIR_BESIDE) < _HALF_KNEE and point.y < CHAIR_BACK.y
     return is_below_seat or is_behind_back

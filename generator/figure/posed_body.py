@@ -14,7 +14,7 @@ from generator.figure.outlines import HAIR, HEAD, NECK, SHIRT, arm_skin, leg_ski
 from generator.figure.paint import Paint, Painted
 from generator.figure.shapes import Area, Point
 from generator.figure.side_lying import lie_on_side
-from generator.figure.skeleton import THIGH, TRUNK, Leg, direction_of, moved, placed
+from generator.figure.skeleton import THIGH, TO_TOES, TRUNK, Leg, direction_of, moved, placed
 from generator.figure.stance import Stance, settle
 from generator.model.fields import Part
 from generator.model.pose import Angles, Posture
@@ -90,8 +90,8 @@ def compose(
         "hip": stance.hip,
         "knee": stance.near.knee,
         "ankle": stance.near.ankle,
-        "toes": moved(stance.near.ankle, stance.near.toes, 190),
-        "other_toes": moved(_beside(stance.far.ankle), stance.far.toes, 190),
+        "toes": moved(stance.near.ankle, stance.near.toes, TO_TOES),
+        "other_toes": moved(_beside(stance.far.ankle), stance.far.toes, TO_TOES),
         "other_hip": stance.far.hip,
         "other_knee": _beside(stance.far.knee),
         "other_ankle": _beside(stance.far.ankle),

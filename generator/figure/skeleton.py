@@ -13,6 +13,7 @@ from generator.figure.shapes import Point, through
 
 THIGH: Final = 417.0
 SHANK: Final = 418.0
+TO_TOES: Final = 190.0
 UPPER_ARM: Final = 316.0
 FOREARM: Final = 248.0
 TRUNK: Final = 490.0

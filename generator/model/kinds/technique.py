@@ -1,6 +1,6 @@
 """Techniques: strokes and other hands-on ways to massage."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Final
 
 from pydantic import Field
 
@@ -57,6 +57,10 @@ class Direction(Labelled):
     AROUND = "around", "around"
     OUTWARDS = "outwards", "outwards from the middle"
     IN_PLACE = "in-place", "in one place"
+
+
+IN_ORDER: Final = (Direction.UPWARDS, Direction.DOWNWARDS, Direction.TO_AND_FRO)
+"""Directions in which a stroke runs along its place, or its places follow one another."""
 
 
 class HandPart(Labelled):
