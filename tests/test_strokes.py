@@ -21,6 +21,7 @@ from generator.drawing.views import frame_in
 from generator.figure.hands import GLIDING
 from generator.figure.plates import FOOT_SOLE, LEG_BACK, LEG_FRONT, LEG_PLATES
 from generator.figure.shapes import Box, Point
+from generator.model.kinds.anatomy import View
 from generator.model.kinds.technique import HandPart, Stroke, StrokeKind
 from generator.model.kinds.tool import ToolShape
 from tests.drawn_site import Drawn
@@ -71,9 +72,11 @@ def test_a_step_that_kneads_one_area_is_laid_on_that_area_alone(drawn: Drawn) ->
 
 
 def test_the_order_of_places_is_shown_between_the_marks(drawn: Drawn) -> None:
-    for name in ("top-and-side-circles", "petrissage", "knuckle-knead"):
-        laid = [mark for view in views(drawn, name) for mark in view.laid.marks]
-        assert any(not mark.lines for mark in laid)
+    for name, number in (("knuckle-knead", 4), ("compression", 2), ("tapotement", 2)):
+        (view,) = [one for one in views(drawn, name) if one.frame.plate.view in (View.SOLE, View.FRONT)]
+        marks = view.laid.marks
+        assert sum(bool(mark.lines) for mark in marks) == number
+        assert sum(not mark.lines for mark in marks) == number - 1
 
 
 def test_a_head_between_two_marks_points_to_the_next() -> None:

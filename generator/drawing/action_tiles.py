@@ -10,10 +10,11 @@ from generator.drawing.names import SIZE
 from generator.drawing.placing import Place, draw_painted
 from generator.drawing.svg import Spot, group, line_data, number, path, tile, words_at
 from generator.drawing.words import capitalised
+from generator.figure.brushes import block
 from generator.figure.extent import extent
 from generator.figure.hands import HANDS
 from generator.figure.objects import OBJECTS
-from generator.figure.paint import Painted
+from generator.figure.paint import Paint, Painted
 from generator.figure.posed_body import pose_body
 from generator.model.fields import Action
 from generator.model.kinds.caution import Level
@@ -27,8 +28,8 @@ LABEL: Final = 22.0
 
 _SHOWN: Final[Mapping[Action, Callable[[], tuple[Painted, ...]]]] = {
     Action.MASSAGE: lambda: HANDS[HandPart.FLAT_HANDS].painted,
-    Action.HEAT: lambda: OBJECTS[ToolShape.WARM_PACK].painted,
-    Action.COLD: lambda: OBJECTS[ToolShape.COLD_PACK].painted,
+    Action.HEAT: lambda: _on_cloth(OBJECTS[ToolShape.WARM_PACK].painted),
+    Action.COLD: lambda: _on_cloth(OBJECTS[ToolShape.COLD_PACK].painted),
     Action.LOTION: lambda: OBJECTS[ToolShape.OIL_BOTTLE].painted,
     Action.SUPPORT: lambda: OBJECTS[ToolShape.PILLOW].painted,
     Action.STRETCH: lambda: pose_body(Posture.ONE_LEG_OUT, Angles(trunk=28)).painted,
@@ -41,6 +42,8 @@ _SHOWN: Final[Mapping[Action, Callable[[], tuple[Painted, ...]]]] = {
 }
 """What stands for an action: the same hands, things and bodies that its own pictures show."""
 
+
+_CLOTH_BEYOND_MM: Final = 12.0
 
 SAID: Final = {
     Action.MASSAGE: "massage",
@@ -75,6 +78,14 @@ def draw_tile(action: Action, said: str, level: Level | None, left: float, top: 
         + _sign(level, Spot(left + TILE / 2, top + TILE / 2))
         + words_at(Spot(left + TILE / 2, top + TILE + 16), label, SIZE, anchor="middle")
     )
+
+
+def _on_cloth(pack: tuple[Painted, ...]) -> tuple[Painted, ...]:
+    """Lay the cloth below a pack that keeps it off the skin: the pack itself is what it is painted first."""
+    box = pack[0].shape.box
+    reach = _CLOTH_BEYOND_MM
+    cloth = block(Paint.CLOTH, box.left - reach, box.bottom - reach, box.right + reach, box.top + reach, 10)
+    return (cloth, *pack)
 
 
 def _tile(action: Action, left: float, top: float) -> Markup:
