@@ -10,7 +10,7 @@ from typing import Final
 
 from generator import checking, model, publishing, reading
 from generator.diagnostics import Code, Report
-from generator.linking import link_site
+from generator.linking import NOWHERE, link_site
 from generator.model import Catalogue, build_catalogue
 from generator.publishing import Manifest, Written, finish_site, make_manifest, write_manifest, write_tree
 from generator.reading import read_content
@@ -48,20 +48,23 @@ def check_project(root: Path, today: date | None = None) -> Checked:
         return Checked(catalogue, Report.of((*unread, *unfit, *unsound)))
 
 
-def render_project(catalogue: Catalogue) -> tuple[OutputFile, ...]:
-    """Link and render a catalogue whose check found no error: errors are the barrier before this."""
+def render_project(catalogue: Catalogue, url: str = NOWHERE) -> tuple[OutputFile, ...]:
+    """Link and render a checked catalogue for a site at `url`: errors are the barrier before this."""
     with _no_garbage():
-        site = link_site(catalogue)
+        site = link_site(catalogue, url)
     with _new_garbage_only():
         return render_site(site, CODES)
 
 
-def generate_project(root: Path, today: date | None = None) -> Generated:
-    """Check the project at `root`, and unless there are errors write its Markdown tree and manifest."""
+def generate_project(root: Path, today: date | None = None, url: str = NOWHERE) -> Generated:
+    """Check the project at `root`, and unless there are errors write its Markdown tree and manifest.
+
+    `url` is where the site will be: it stands on paper, and in what machines read.
+    """
     checked = check_project(root, today)
     if checked.report.has_errors:
         return Generated(checked.report, None)
-    files = render_project(checked.catalogue)
+    files = render_project(checked.catalogue, url)
     written = write_tree(files, root / OUTPUT_FOLDER)
     write_manifest(make_manifest(files), (root / OUTPUT_FOLDER).parent)
     return Generated(checked.report, written)

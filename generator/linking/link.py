@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from enum import Enum
+from typing import Final
 
 from generator.linking.site import (
     Address,
@@ -32,9 +33,12 @@ from generator.model.practice import Treatment
 from generator.model.reach import Reach
 from generator.model.thing import Kind, Thing
 
+NOWHERE: Final = "/"
+"""The address of a site that nobody has said where it is."""
 
-def link_site(catalogue: Catalogue) -> Site:
-    """Link everything with everything. Needs a catalogue whose check found no error."""
+
+def link_site(catalogue: Catalogue, url: str = NOWHERE) -> Site:
+    """Link everything with everything, for a site at `url`. Needs a catalogue whose check found no error."""
     linker = _Linker(catalogue)
     pages = {thing.id: linker.page(record, thing) for record, thing in catalogue.of_kind(Thing)}
     kinds = [model.kind for model in kinds_by_folder().values()]
@@ -47,6 +51,7 @@ def link_site(catalogue: Catalogue) -> Site:
     )
     parts = link_parts(pages)
     return Site(
+        url=url.rstrip("/") + "/",
         pages=pages,
         hubs=hubs,
         parts=parts,

@@ -245,8 +245,9 @@ _SITE_PAGES: Final = {page.id: page for page in (SAFETY_CHECK, EVIDENCE, PRACTIC
 
 @dataclass(frozen=True)
 class Site:
-    """The whole site, linked."""
+    """The whole site, linked; `url` is the address of its root, with a slash at its end."""
 
+    url: str
     pages: Mapping[str, ThingPage]
     hubs: tuple[Hub, ...]
     parts: tuple[Gateway, ...]

@@ -15,6 +15,8 @@ from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
+from generator.linking import NOWHERE
+
 
 def build_site(root: Path, out: Path | None = None) -> int:
     """Build the project at `root` strictly, into `out` or its site_dir, and return the exit code."""
@@ -33,10 +35,15 @@ def build_site(root: Path, out: Path | None = None) -> int:
     return 0
 
 
+def address_of(root: Path) -> str:
+    """Read the site's address from mkdocs.yml of the project at `root`; a slash where none is told."""
+    settings = root / "mkdocs.yml"
+    return (load_config(str(settings)).site_url if settings.is_file() else None) or NOWHERE
+
+
 def base_path_of(root: Path) -> str:
     """Read the path of the site's address from the settings of the project at `root`."""
-    config = load_config(str(root / "mkdocs.yml"))
-    return urlsplit(config.site_url or "/").path or "/"
+    return urlsplit(address_of(root)).path or "/"
 
 
 def serve_site(root: Path, address: str) -> int:
