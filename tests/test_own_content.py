@@ -129,3 +129,11 @@ def test_every_routine_tells_the_signs_of_an_emergency(sign: str) -> None:
     }
     assert [name for name, card in cards.items() if sign not in card] == []
     assert [name for name, card in cards.items() if "Call 999" not in card] == []
+
+
+def test_every_routine_says_once_what_to_do_when_it_hurts() -> None:
+    told = {
+        thing.id: len(shown(pages()[f"routines/{thing.id}.md"]).cssselect("li > strong.when-it-hurts"))
+        for _, thing in catalogue().of_kind(Routine)
+    }
+    assert set(told.values()) == {1}

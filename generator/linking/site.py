@@ -59,7 +59,8 @@ class ClaimOnPage:
 class TimedStep:
     """A step of a routine with its time. `seconds` counts both sides where they come one after the other.
 
-    `how` says the movement where the routine uses it for the first time; later it is empty.
+    `how` says the movement, and `easier` an easier way, where the routine uses it for the first time; later they are
+    empty.
     """
 
     number: int
@@ -71,6 +72,7 @@ class TimedStep:
     count: int | None
     optional: bool
     how: str
+    easier: str
     note: str | None
 
 

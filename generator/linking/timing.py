@@ -7,6 +7,7 @@ from generator.linking.site import Named, TimedPhase, TimedStep
 from generator.model.fields import Side
 from generator.model.kinds.exercise import Exercise
 from generator.model.kinds.routine import Routine, Step
+from generator.model.kinds.technique import Technique
 from generator.model.practice import Treatment
 from generator.model.readability import split_sentences
 
@@ -41,6 +42,7 @@ def time_phases(
                     count=step.count,
                     optional=step.optional,
                     how="" if treatment.id in told else _movement(treatment),
+                    easier="" if treatment.id in told else _easier_way(treatment),
                     note=step.note,
                 )
             )
@@ -54,6 +56,10 @@ def _movement(treatment: Treatment) -> str:
     if isinstance(treatment, Exercise):
         return " ".join(treatment.steps[:STEPS_OF_A_MOVEMENT])
     return split_sentences(treatment.summary)[0]
+
+
+def _easier_way(treatment: Treatment) -> str:
+    return (treatment.lighter or "") if isinstance(treatment, Technique) else ""
 
 
 def seconds_a_side(step: Step, treatment: Treatment) -> int:

@@ -38,6 +38,13 @@ class PageWriter:
         """Link a page under its name, or under other words."""
         return Markup(self._link(target, words or target.name))  # noqa: S704 (the words are escaped)
 
+    def mention(self, target: Named) -> Markup:
+        """Name a page, and link it unless a text of this page did so before."""
+        if target.id in self._linked:
+            return Markup(escape_words(target.name))  # noqa: S704 (the words are escaped)
+        self._linked.add(target.id)
+        return self.link(target)
+
     def path_to(self, address: Address) -> str:
         """Find the way from this page's file to another's, as MkDocs and Zensical take it."""
         *folders, name = address.file.split("/")

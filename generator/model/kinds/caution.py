@@ -56,6 +56,9 @@ class Caution(Thing):
     about: tuple[Annotated[ThingId, RefersTo(("conditions",), "")], ...] = Field(
         (), description="Conditions it is about; their pages show it."
     )
+    when_it_hurts: bool = Field(
+        default=False, description="True for the one that says what to do when it hurts; the player shows it then."
+    )
     why: Text = Field(description="Why it matters.")
     instead: Text = Field(description="What to do instead.")
     red_flags: tuple[RedFlag, ...] = Field((), description="Signs that need help, and how soon.")

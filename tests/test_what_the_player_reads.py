@@ -1,0 +1,35 @@
+"""What the page of a routine tells its player: seconds, optional steps, easier ways, what to do when it hurts."""
+
+from tests.shown_pages import Element, rendered, shown, words_of
+from tests.test_times_and_hubs import PARTS, RUB
+from tests.things import routine, thing
+
+EASY = {**PARTS, **thing("techniques", "rub", areas=["foot"], steps=["Rub."], repeat_time="5 s", lighter="Use a palm.")}
+
+
+def page_of(*steps: dict[str, object]) -> Element:
+    return shown(rendered(EASY, routine("session", *steps))["routines/session.md"])
+
+
+def test_a_step_tells_its_seconds_for_each_side_or_once() -> None:
+    page = page_of({**RUB, "time": "90 s"}, {**RUB, "side": "both", "time": "1 min"})
+    assert [dict(dose.attrib) for dose in page.cssselect(".dose")] == [
+        {"class": "dose", "data-each": "90"},
+        {"class": "dose", "data-once": "60"},
+    ]
+
+
+def test_an_easier_way_is_told_at_the_first_step_of_a_technique_only() -> None:
+    page = page_of({**RUB, "time": "90 s"}, {**RUB, "time": "60 s"})
+    assert [words_of(way) for way in page.cssselect(".easier")] == ["Easier: Use a palm."]
+
+
+def test_the_place_of_a_step_is_linked_once() -> None:
+    page = page_of({**RUB, "time": "90 s"}, {**RUB, "time": "60 s"})
+    assert len(page.cssselect(".steps a[href*='anatomy/foot']")) == 1
+
+
+def test_every_page_of_a_routine_has_a_place_for_the_player_before_its_steps() -> None:
+    page = page_of({**RUB, "time": "90 s"})
+    (player,) = page.cssselect("routine-player")
+    assert player.getparent().getnext().get("class") == "steps"
