@@ -133,7 +133,7 @@ def test_every_routine_tells_the_signs_of_an_emergency(sign: str) -> None:
 
 def test_every_routine_says_once_what_to_do_when_it_hurts() -> None:
     told = {
-        thing.id: len(shown(pages()[f"routines/{thing.id}.md"]).cssselect("li > strong.when-it-hurts"))
+        thing.id: len(shown(pages()[f"routines/{thing.id}.md"]).xpath("//li/strong[@class='when-it-hurts']"))
         for _, thing in catalogue().of_kind(Routine)
     }
     assert set(told.values()) == {1}
