@@ -58,7 +58,6 @@ def structure_of(page: Element) -> Structure:
         sorted(
             (str(element.tag), tuple(sorted((name, value) for name, value in element.attrib.items() if name != "id")))
             for element in page.iter()
-            if element.get("class") != "headerlink"
         )
     )
 

@@ -11,7 +11,7 @@ from generator.model.kinds.caution import Caution
 from generator.model.kinds.country import Country
 from generator.model.readability import Reading
 from generator.model.reference import Reference, address_of_key
-from generator.model.site_pages import EVIDENCE_ID, PRACTICE_SHEET_ID, SAFETY_CHECK_ID
+from generator.model.site_pages import EVIDENCE_ID, MY_PLAN_ID, PRACTICE_SHEET_ID, SAFETY_CHECK_ID
 from generator.model.thing import Claim, Kind, Thing
 from generator.reading.source_file import SourceFile
 
@@ -242,7 +242,13 @@ PRACTICE_SHEET: Final = Named(
     Address(f"{PRACTICE_SHEET_ID}.md"),
     "Write down what you did and how it felt. After 4 weeks you can see whether it helps you.",
 )
-_SITE_PAGES: Final = {page.id: page for page in (SAFETY_CHECK, EVIDENCE, PRACTICE_SHEET)}
+MY_PLAN: Final = Named(
+    MY_PLAN_ID,
+    "My plan",
+    Address(f"{MY_PLAN_ID}.md"),
+    "Up to 10 pages that you picked, with a list for 7 days to tick. It stays on this device, and nobody else sees it.",
+)
+_SITE_PAGES: Final = {page.id: page for page in (SAFETY_CHECK, EVIDENCE, PRACTICE_SHEET, MY_PLAN)}
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,9 @@
 """Pages that gather what many things say: the check list before a session, and all studies in one table and picture."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from generator.linking.site import EVIDENCE, PRACTICE_SHEET, SAFETY_CHECK, Address, Hub, Named, Site, ThingPage
+from generator.linking.site import EVIDENCE, MY_PLAN, PRACTICE_SHEET, SAFETY_CHECK, Address, Hub, Named, Site, ThingPage
 from generator.model.fields import Certainty
 from generator.model.kinds.caution import Caution, Level
 from generator.model.kinds.condition import Condition
@@ -26,6 +26,11 @@ ROWS_OF_THE_SHEET: Final = 12
 
 _NO_TESTS: Final = frozenset({Design.GUIDELINE, Design.CONSENSUS, Design.REPORT})
 """What tested nothing, or warns: in the table, but not in a picture of what was tried."""
+
+MOST_PICKED: Final = 10
+"""Pages in a plan: they fit one sheet of paper, and nobody does more in a week. The script reads it from the page."""
+
+DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 MakeWriter = Callable[[Address], PageWriter]
 
@@ -86,6 +91,23 @@ def render_practice_sheet(guides: Named, make_writer: MakeWriter) -> OutputFile:
         "practice-sheet", writer, named=PRACTICE_SHEET, rows=ROWS_OF_THE_SHEET, safety_check=SAFETY_CHECK
     )
     return _output("practice-sheet", PRACTICE_SHEET, guides, content)
+
+
+def render_my_plan(hubs: Sequence[Hub], guides: Named, make_writer: MakeWriter) -> OutputFile:
+    """Render the reader's own plan: empty lines with boxes for 7 days, which a script fills; on paper a pen does.
+
+    `hubs` are those whose pages can be picked.
+    """
+    content = fill_template(
+        "my-plan",
+        make_writer(MY_PLAN.address),
+        named=MY_PLAN,
+        hubs=[hub.named for hub in hubs],
+        rows=MOST_PICKED,
+        days=DAYS,
+        safety_check=SAFETY_CHECK,
+    )
+    return _output("my-plan", MY_PLAN, guides, content)
 
 
 def _output(kind: str, page: Named, section: Named, content: str, must_link: tuple[str, ...] = ()) -> OutputFile:

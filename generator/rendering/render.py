@@ -11,6 +11,7 @@ from generator.drawing.routine_pictures import write_strip
 from generator.linking import Site
 from generator.linking.site import (
     EVIDENCE,
+    MY_PLAN,
     PRACTICE_SHEET,
     SAFETY_CHECK,
     Address,
@@ -35,15 +36,22 @@ from generator.rendering.listings import (
     show,
 )
 from generator.rendering.output_file import OutputFile
-from generator.rendering.overviews import render_evidence, render_practice_sheet, render_safety_check
+from generator.rendering.overviews import render_evidence, render_my_plan, render_practice_sheet, render_safety_check
 from generator.rendering.page_writer import PageWriter
 from generator.rendering.prepared_text import PreparedTexts
 from generator.rendering.shown_pictures import address_of_steps, show_pictures, show_settings, show_step
 from generator.rendering.template_world import fill_template
 
 HOME: Final = Named("home", "Home", Address("index.md"), "")
-_OVERVIEWS: Final = {"cautions": (SAFETY_CHECK,), "studies": (EVIDENCE,), "guides": (SAFETY_CHECK, PRACTICE_SHEET)}
+_OVERVIEWS: Final = {
+    "cautions": (SAFETY_CHECK,),
+    "studies": (EVIDENCE,),
+    "guides": (SAFETY_CHECK, PRACTICE_SHEET, MY_PLAN),
+}
 """Pages that gather what the things of a kind say; its index leads to them."""
+
+PICKED_FOR_A_PLAN: Final = ("routines", "techniques", "exercises")
+"""What a reader does by the day; their templates hold the place for the button."""
 
 SOURCES_A_PAGE: Final = 25
 """Sources on one page of the bibliography, which keeps it under 40 KB."""
@@ -66,6 +74,8 @@ def render_site(site: Site, codes: tuple[Code, ...]) -> tuple[OutputFile, ...]:
         files.extend(renderer.gateway(gateway, "What would you like to do?"))
     files.append(render_safety_check(_hub_of(site, "cautions"), renderer.writer))
     files.append(render_practice_sheet(_hub_of(site, "guides").named, renderer.writer))
+    picked = [hub for hub in site.hubs if hub.kind.folder in PICKED_FOR_A_PLAN]
+    files.append(render_my_plan(picked, _hub_of(site, "guides").named, renderer.writer))
     files.extend(render_evidence(site, _hub_of(site, "studies"), renderer.writer))
     files.extend(renderer.bibliography())
     files.extend(render_handbook(site, codes))

@@ -1,29 +1,15 @@
 // Remembers in this browser how the reader likes the pictures. Without this script each page begins anew.
 
-// A browser that keeps nothing, such as one whose reader blocks cookies, refuses even to be asked.
-const kept = (key) => {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-};
-const keep = (key, value) => {
-  try {
-    localStorage.setItem(key, value);
-  } catch {
-    // The choice holds on this page.
-  }
-};
+const { inBrowser } = globalThis.selfcareKept;
 
 for (const input of document.querySelectorAll(".picture-settings input")) {
-  const key = `selfcare-${input.name}`;
-  const before = kept(key);
+  const key = input.name;
+  const before = inBrowser.get(key);
   if (input.type === "radio") {
-    if (before !== null) input.checked = input.value === before;
-    input.addEventListener("change", () => keep(key, input.value));
+    if (before !== null) input.checked = input.value === String(before);
+    input.addEventListener("change", () => inBrowser.set(key, input.value));
   } else {
-    if (before !== null) input.checked = before === "on";
-    input.addEventListener("change", () => keep(key, input.checked ? "on" : "off"));
+    if (before !== null) input.checked = before;
+    input.addEventListener("change", () => inBrowser.set(key, input.checked));
   }
 }

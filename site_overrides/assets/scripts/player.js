@@ -7,24 +7,7 @@ const CHANGE_OVER_S = 10; // to change legs
 const ASLEEP_S = 5; // a tick that comes later than this: the device slept, and nobody did the step
 const ASK_AGAIN_MS = 60 * 60 * 1000; // after an hour the answers to the safety questions are old
 
-const inTab = storage(() => sessionStorage);
-const inBrowser = storage(() => localStorage);
-
-// A browser that keeps nothing refuses even to be asked: then all works, and is forgotten.
-function storage(open) {
-  const attempt = (use) => {
-    try {
-      return use(open());
-    } catch {
-      return null;
-    }
-  };
-  return {
-    get: (key) => attempt((box) => JSON.parse(box.getItem(key))),
-    set: (key, value) => attempt((box) => box.setItem(key, JSON.stringify(value))),
-    remove: (key) => attempt((box) => box.removeItem(key)),
-  };
-}
+const { inBrowser, inTab } = globalThis.selfcareKept; // kept.js
 
 function make(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
@@ -54,7 +37,7 @@ function inMinutes(seconds) {
 function copyOf(element) {
   const copy = element.cloneNode(true);
   for (const part of [copy, ...copy.querySelectorAll("[id]")]) part.removeAttribute("id");
-  for (const mark of copy.querySelectorAll(".cite, .headerlink")) mark.remove();
+  for (const mark of copy.querySelectorAll(".cite")) mark.remove();
   return copy;
 }
 
@@ -119,7 +102,7 @@ class RoutinePlayer extends HTMLElement {
     this.article = this.closest("article");
     this.list = this.article.querySelector(".steps");
     this.steps = readSteps(this.list);
-    this.key = `selfcare-player ${location.pathname}`;
+    this.key = `player ${location.pathname}`;
     this.parts = [];
     this.makeSetUp();
     this.makeDialog();
@@ -134,8 +117,8 @@ class RoutinePlayer extends HTMLElement {
   makeSetUp() {
     const optional = this.steps.filter((step) => step.isOptional).length;
     const box = (name, words, store) => {
-      const input = make("input", { type: "checkbox", name, checked: store?.get(`selfcare-player-${name}`) ?? false });
-      input.addEventListener("change", () => store?.set(`selfcare-player-${name}`, input.checked));
+      const input = make("input", { type: "checkbox", name, checked: store?.get(`player-${name}`) ?? false });
+      input.addEventListener("change", () => store?.set(`player-${name}`, input.checked));
       return make("label", {}, input, words);
     };
     const side = (value, words) =>

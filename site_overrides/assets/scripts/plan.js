@@ -1,0 +1,120 @@
+// My plan: up to ten pages that a reader picks, and what was ticked this week. All of it stays in this browser.
+{
+  const { inBrowser } = globalThis.selfcareKept;
+  const root = new URL("../../", document.currentScript.src);
+  const here = location.pathname.slice(root.pathname.length);
+  const planPage = new URL("my-plan/", root);
+  const picked = () => inBrowser.get("plan") ?? [];
+  const mostPicked = 10; // as many lines as the page of the plan has
+
+  const button = (words, onclick) => {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.textContent = words;
+    made.addEventListener("click", onclick);
+    return made;
+  };
+
+  const readPage = (page) => ({
+    name: page.querySelector("h1").firstChild.textContent.trim(),
+    dose: page.querySelector(".take-home").dataset.dose,
+  });
+
+  // On a page that can be picked.
+  const place = document.querySelector(".take-home");
+  if (place) {
+    const status = document.createElement("span");
+    status.setAttribute("role", "status");
+    const isPicked = () => picked().some(({ path }) => path === here);
+    const press = button("", () => {
+      const others = picked().filter(({ path }) => path !== here);
+      if (isPicked()) {
+        inBrowser.set("plan", others);
+        status.textContent = "Taken out of your plan.";
+      } else if (others.length >= mostPicked) {
+        status.textContent = `Your plan is full: ${mostPicked} pages. Take one out first.`;
+      } else {
+        inBrowser.set("plan", [...others, { path: here, ...readPage(document), days: [] }]);
+        status.textContent = isPicked() ? `In your plan: ${others.length + 1} of ${mostPicked}.` : "This browser keeps nothing, so there is no plan.";
+      }
+      show();
+    });
+    const toPlan = document.createElement("a");
+    toPlan.href = planPage.href;
+    toPlan.textContent = "See my plan";
+    const show = () => {
+      press.textContent = isPicked() ? "Take out of my plan" : "Add to my plan";
+      toPlan.hidden = picked().length === 0;
+    };
+    show();
+    place.append(press, toPlan, status);
+  }
+
+  // On the page of the plan itself.
+  const list = document.querySelector(".plan");
+  if (list) {
+    const lines = [...list.children].map((line) => line.cloneNode(true));
+    const nothing = document.createElement("p");
+    nothing.textContent = "Nothing is picked yet.";
+    const status = document.createElement("p");
+    status.setAttribute("role", "status");
+    status.className = "unseen";
+    const clear = button("Begin a new week", () => {
+      inBrowser.set("plan", picked().map((entry) => ({ ...entry, days: [] })));
+      status.textContent = "All ticks are gone.";
+      show();
+    });
+    const print = button("Print", () => window.print());
+    const bar = document.createElement("div");
+    bar.className = "plan-buttons";
+    bar.append(print, clear);
+
+    const change = (path, edit) => inBrowser.set("plan", picked().map((entry) => (entry.path === path ? edit(entry) : entry)));
+
+    const fill = (line, { path, name, dose, days, isGone }, number) => {
+      const link = document.createElement("a");
+      link.href = new URL(path, root).href;
+      link.textContent = name;
+      const words = document.createElement("span");
+      words.className = "plan-dose";
+      words.textContent = isGone ? "This page is not there any more." : dose;
+      const out = button("Take out", () => {
+        inBrowser.set("plan", picked().filter((entry) => entry.path !== path));
+        status.textContent = `${name} is out of your plan.`;
+        show();
+        (list.querySelectorAll(".plan-out")[Math.min(number, picked().length - 1)] ?? document.querySelector("h1 + p")).focus();
+      });
+      out.className = "plan-out";
+      out.setAttribute("aria-label", `Take out ${name}`);
+      line.querySelector(".plan-name").append(link, words, out);
+      line.querySelectorAll("input").forEach((box, day) => {
+        box.setAttribute("aria-label", `${name}, ${box.getAttribute("aria-label")}`);
+        box.checked = days.includes(day);
+        box.addEventListener("change", () => {
+          change(path, (entry) => ({ ...entry, days: box.checked ? [...entry.days, day] : entry.days.filter((other) => other !== day) }));
+        });
+      });
+      return line;
+    };
+
+    const show = () => {
+      const plan = picked();
+      list.replaceChildren(...plan.map((entry, number) => fill(lines[number].cloneNode(true), entry, number)));
+      list.hidden = bar.hidden = plan.length === 0;
+      nothing.hidden = plan.length > 0;
+    };
+
+    // The names and doses of today: a page may have changed since it was picked. Without a network the old ones stay.
+    const renew = async ({ path }) => {
+      const answer = await fetch(new URL(path, root)).catch(() => null);
+      if (answer?.status === 404) change(path, (entry) => ({ ...entry, isGone: true }));
+      if (!answer?.ok) return;
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      if (page.querySelector(".take-home")) change(path, (entry) => ({ ...entry, ...readPage(page), isGone: false }));
+    };
+
+    list.before(nothing, bar, status);
+    show();
+    Promise.all(picked().map(renew)).then(show);
+  }
+}
