@@ -28,7 +28,7 @@ _NO_TESTS: Final = frozenset({Design.GUIDELINE, Design.CONSENSUS, Design.REPORT}
 """What tested nothing, or warns: in the table, but not in a picture of what was tried."""
 
 MOST_PICKED: Final = 10
-"""Pages in a plan: they fit one sheet of paper, and nobody does more in a week. The script reads it from the page."""
+"""Pages in a plan: they fit one sheet of paper, and nobody does more in a week. plan.js takes no more either."""
 
 DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
