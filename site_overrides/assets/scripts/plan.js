@@ -55,6 +55,7 @@
   if (list) {
     const lines = [...list.children].map((line) => line.cloneNode(true));
     const nothing = document.createElement("p");
+    nothing.className = "plan-nothing";
     nothing.textContent = "Nothing is picked yet.";
     const status = document.createElement("p");
     status.setAttribute("role", "status");
@@ -99,7 +100,8 @@
 
     const show = () => {
       const plan = picked();
-      list.replaceChildren(...plan.map((entry, number) => fill(lines[number].cloneNode(true), entry, number)));
+      const empty = lines.map((line) => line.cloneNode(true)); // hidden on a screen; on paper one can write on them
+      list.replaceChildren(...(plan.length ? plan.map((entry, number) => fill(empty[number], entry, number)) : empty));
       list.hidden = bar.hidden = plan.length === 0;
       nothing.hidden = plan.length > 0;
     };
