@@ -67,7 +67,12 @@ def describe_page(
         node["breadcrumb"] = {
             "@type": "BreadcrumbList",
             "itemListElement": [
-                {"@type": "ListItem", "position": place, "name": crumb.name, "item": site.whole_address(crumb.address)}
+                {
+                    "@type": "ListItem",
+                    "position": place,
+                    "name": crumb.name,
+                    "item": {"@id": site.whole_address(crumb.address)},
+                }
                 for place, crumb in enumerate(crumbs, 1)
             ],
         }
