@@ -267,9 +267,9 @@ def test_the_data_has_every_page_of_a_thing_and_of_a_source(real_site: Path, doc
     assert listed == there
 
 
-def test_the_home_page_leads_to_the_data(real_site: Path, pages: Pages) -> None:
-    assert pages[""].xpath("//link[@rel='alternate' and @type='application/json']/@href") == ["data/catalogue.json"]
-    assert (real_site / "data/catalogue.json").is_file()
+def test_the_home_page_tells_machines_where_the_data_is(real_site: Path, documents: Documents) -> None:
+    (data,) = (node for node in nodes(documents[""]) if node["@type"] == "DataDownload")
+    assert (real_site / str(data["contentUrl"]).removeprefix(SITE)).is_file()
 
 
 def test_the_page_of_codes_has_every_code_with_a_link_to_its_page(real_site: Path, pages: Pages) -> None:
