@@ -73,8 +73,8 @@ def write_front_matter(head: Head) -> str:
         values["changed"] = head.changed.isoformat()
     if head.kind in _SEARCH:
         values["search"] = _SEARCH[head.kind]
-    values["json_ld"] = write_json_ld(head.node)
-    lines = (f"{name}: {_JSON.encode(value)}\n" for name, value in values.items())
+    lines = [f"{name}: {_JSON.encode(value)}\n" for name, value in values.items()]
+    lines.append(f"json_ld: '{write_json_ld(head.node)}'\n")
     return f"---\n{''.join(lines)}---\n"  # JSON is YAML too, and 20 times faster to write
 
 

@@ -11,9 +11,9 @@ Node = dict[str, object]
 CONTEXT: Final = "https://schema.org"
 
 _UNSAFE: Final = str.maketrans(
-    {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+    {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "'": "\\u0027", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 )
-"""Signs that could end the script element that holds JSON, or begin a comment in it, and their escapes in JSON."""
+"""Signs that could end the script element or the text of YAML that holds JSON, and their escapes in JSON."""
 
 
 def id_of_thing(site: Site, address: Address) -> str:

@@ -119,7 +119,8 @@ def _back_marks(number: int, anchors: tuple[str, ...]) -> Markup:
     mark = Markup(' <a class="back" href="#{}" aria-label="{}">↩</a>')
     place = f"Back to [{number}]"
     return Markup("").join(
-        mark.format(anchor, place if len(anchors) == 1 else f"{place} ({use})") for use, anchor in enumerate(anchors, 1)
+        mark.format(anchor, place if len(anchors) == 1 else f"{place}, place {use}")
+        for use, anchor in enumerate(anchors, 1)
     )
 
 
