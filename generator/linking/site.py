@@ -248,9 +248,9 @@ PRACTICE_SHEET: Final = Named(
 )
 CODES: Final = Named(
     CODES_ID,
-    "Find a page by its ICD-10 or MeSH code",
+    "Find a page by its medical code",
     Address(f"{CODES_ID}.md"),
-    "For clinics and libraries: the codes of these pages in two classifications, each looked up and checked.",
+    "For clinics and libraries: the ICD-10 and MeSH codes of these pages, each looked up and checked.",
 )
 _SITE_PAGES: Final = {page.id: page for page in (SAFETY_CHECK, EVIDENCE, PRACTICE_SHEET, CODES)}
 

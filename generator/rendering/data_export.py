@@ -13,7 +13,6 @@ from generator.rendering.export_models import (
     Author,
     Code,
     Computed,
-    Schema,
     Source,
     schema_of_catalogue,
     schema_of_codes,
@@ -41,9 +40,9 @@ def render_data(site: Site, coded: Sequence[CodedPage]) -> Iterator[OutputFile]:
         CATALOGUE_FILE,
         _write(site, CATALOGUE_SCHEMA_FILE, things=things, sources=(_dump(source) for source in sources)),
     )
-    yield OutputFile(CATALOGUE_SCHEMA_FILE, _pretty(schema_of_catalogue(f"{site.url}{CATALOGUE_SCHEMA_FILE}")))
+    yield OutputFile(CATALOGUE_SCHEMA_FILE, schema_of_catalogue(f"{site.url}{CATALOGUE_SCHEMA_FILE}"))
     yield OutputFile(CODES_FILE, _write(site, CODES_SCHEMA_FILE, codes=(_dump(_code(site, one)) for one in coded)))
-    yield OutputFile(CODES_SCHEMA_FILE, _pretty(schema_of_codes(f"{site.url}{CODES_SCHEMA_FILE}")))
+    yield OutputFile(CODES_SCHEMA_FILE, schema_of_codes(f"{site.url}{CODES_SCHEMA_FILE}"))
 
 
 def _write(site: Site, schema: str, **lists: Iterable[str]) -> str:
@@ -62,10 +61,6 @@ def _write(site: Site, schema: str, **lists: Iterable[str]) -> str:
 
 def _lines(entries: Iterable[str]) -> str:
     return ",\n".join(entries)
-
-
-def _pretty(schema: Schema) -> str:
-    return f"{json.dumps(schema, ensure_ascii=False, indent=1)}\n"
 
 
 def _attribution(site: Site) -> str:

@@ -1,6 +1,8 @@
 """What the export of the catalogue holds beside the content itself, and the JSON Schema of all of it."""
 
+import json
 from collections.abc import Mapping
+from functools import cache
 from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -85,7 +87,8 @@ class Code(Exported):
     checked: str = Field(description="Where and when somebody looked the codes of this page up.")
 
 
-def schema_of_catalogue(address: str) -> Schema:
+@cache  # a server asks at every save, and the models stay as they are
+def schema_of_catalogue(address: str) -> str:
     """Write the JSON Schema of the catalogue, which will be at `address`: an entry for each kind, with its fields."""
     kinds = kinds_by_folder()
     refs, definitions = _definitions(*kinds.values(), Computed, Source)
@@ -111,7 +114,8 @@ def schema_of_catalogue(address: str) -> Schema:
     return _document(address, "The catalogue of the guides", lists, definitions)
 
 
-def schema_of_codes(address: str) -> Schema:
+@cache
+def schema_of_codes(address: str) -> str:
     """Write the JSON Schema of the list of codes, which will be at `address`."""
     refs, definitions = _definitions(Code)
     lists: Schema = {
@@ -127,7 +131,7 @@ def _definitions(*models: type[BaseModel]) -> tuple[Mapping[type[BaseModel], Sch
     return {model: found[model, "serialization"] for model in models}, definitions["$defs"]
 
 
-def _document(address: str, title: str, lists: Schema, definitions: Schema) -> Schema:
+def _document(address: str, title: str, lists: Schema, definitions: Schema) -> str:
     head: Schema = {
         "format": {"const": FORMAT, "description": "The version of the format."},
         "schema": {"type": "string", "format": "uri-reference", "description": "This schema."},
@@ -140,13 +144,14 @@ def _document(address: str, title: str, lists: Schema, definitions: Schema) -> S
             "description": "The newest day on which a page was reviewed; null where there is none.",
         },
     }
-    return {
+    schema = {
         "$schema": DIALECT,
         "$id": address,
         "title": title,
         **_closed({**head, **lists}),
         "$defs": definitions,
     }
+    return f"{json.dumps(schema, ensure_ascii=False, indent=1)}\n"
 
 
 def _closed(properties: Schema) -> Schema:
