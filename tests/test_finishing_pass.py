@@ -120,7 +120,41 @@ def test_a_site_without_a_search_index_is_told(tmp_path: Path) -> None:
 
 
 def test_every_code_is_covered_here() -> None:
-    assert {code.name for code in CODES} == {*EXACT, "not-in-search"}
+    assert {code.name for code in CODES} == {*EXACT, "not-in-search", "shared-picture-missing"}
+
+
+def shared(address: str) -> dict[str, str | None]:
+    return {"share/site.png": "a stand-in", **with_words(f'<meta property="og:image" content="{address}">')}
+
+
+@pytest.mark.parametrize(
+    ("address", "base_path"),
+    [("https://e.example/share/site.png", "/"), ("https://e.example/guides/share/site.png", "/guides/")],
+)
+def test_a_picture_of_a_link_that_is_there_is_not_told(tmp_path: Path, address: str, base_path: str) -> None:
+    assert told(tmp_path, shared(address), base_path=base_path) == []
+
+
+def test_a_picture_of_a_link_that_is_not_there_is_told(tmp_path: Path) -> None:
+    assert told(tmp_path, shared("https://e.example/share/rub.png")) == [
+        (
+            f"{PLACE}A link to the page /rub/ would show the picture https://e.example/share/rub.png, "
+            "which is not there. [shared-picture-missing]\n    Make the picture, or name another."
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "address", ["https://e.example/share/", "https://e.example/share", "https://e.example/", "x.png", "http://[x"]
+)
+def test_what_is_no_picture_of_the_site_is_told(tmp_path: Path, address: str) -> None:
+    (found,) = diagnostics(write_site(tmp_path, shared(address)))
+    assert found.code.name == "shared-picture-missing"
+
+
+def test_a_picture_of_a_link_beside_the_site_is_told(tmp_path: Path) -> None:
+    (found,) = diagnostics(write_site(tmp_path, shared("https://e.example/share/site.png")), "/guides/")
+    assert found.code.name == "shared-picture-missing"
 
 
 SOUND_WORDS = [

@@ -8,7 +8,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.rendering.front_matter import write_front_matter
+from generator.rendering.front_matter import Head, write_front_matter
 from generator.rendering.markdown_text import escape_markdown
 from tests.hostile_pages import MakeText, Pages, folded, pages_where_every_text_is
 from tests.hostile_words import HOSTILE
@@ -88,7 +88,7 @@ def test_a_description_is_one_line_of_bounded_length(words: str) -> None:
 
 @pytest.mark.parametrize("words", HOSTILE)
 def test_front_matter_is_escaped_for_html_because_themes_do_not(words: str) -> None:
-    written = write_front_matter(title=words, summary=words, kind="technique")
+    written = write_front_matter(Head(title=words, summary=words, kind="technique", node={"name": words}))
     values = yaml.safe_load(written.removeprefix("---\n").removesuffix("---\n"))
     assert not set("<>\"'") & set(values["title"] + values["description"])
     assert html.unescape(values["title"]) == folded(words)

@@ -9,6 +9,7 @@ from generator.checking import (  # noqa: F401  (importing fills RULES)
     evidence,
     guides,
     help_numbers,
+    medical_codes,
     names,
     pictures,
     promises,

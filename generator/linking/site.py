@@ -11,7 +11,7 @@ from generator.model.kinds.caution import Caution
 from generator.model.kinds.country import Country
 from generator.model.readability import Reading
 from generator.model.reference import Reference, address_of_key
-from generator.model.site_pages import EVIDENCE_ID, MY_PLAN_ID, PRACTICE_SHEET_ID, SAFETY_CHECK_ID
+from generator.model.site_pages import CODES_ID, EVIDENCE_ID, MY_PLAN_ID, PRACTICE_SHEET_ID, SAFETY_CHECK_ID
 from generator.model.thing import Claim, Kind, Thing
 from generator.reading.source_file import SourceFile
 
@@ -224,6 +224,12 @@ class ReadPage:
     reading: Reading
 
 
+HOME: Final = Named(
+    "home",
+    "Home",
+    Address("index.md"),
+    "Gentle self-care for legs, knees and feet: what to do, how long, when to stop, and who says so.",
+)
 SAFETY_CHECK: Final = Named(
     SAFETY_CHECK_ID,
     "Is massage safe for me today?",
@@ -248,7 +254,13 @@ MY_PLAN: Final = Named(
     Address(f"{MY_PLAN_ID}.md"),
     "Up to 10 pages that you picked, with a list for 7 days to tick. It stays on this device, and nobody else sees it.",
 )
-_SITE_PAGES: Final = {page.id: page for page in (SAFETY_CHECK, EVIDENCE, PRACTICE_SHEET, MY_PLAN)}
+CODES: Final = Named(
+    CODES_ID,
+    "Find a page by its medical code",
+    Address(f"{CODES_ID}.md"),
+    "For clinics and libraries: the ICD-10 and MeSH codes of these pages, each looked up and checked.",
+)
+_SITE_PAGES: Final = {page.id: page for page in (SAFETY_CHECK, EVIDENCE, PRACTICE_SHEET, MY_PLAN, CODES)}
 
 
 @dataclass(frozen=True)
@@ -267,6 +279,10 @@ class Site:
     written_by: str | None
     skin_tone: int
     reading_ease: tuple[ReadPage, ...]
+
+    def whole_address(self, address: Address) -> str:
+        """Write where a page is with the address of the site before it."""
+        return f"{self.url}{address.url}"
 
     def named(self, page_id: str) -> Named:
         """Find what a link leads to: the page of a thing, or a page that gathers many."""

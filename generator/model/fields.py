@@ -173,11 +173,14 @@ class CountRange:
         return str(self.least) if self.least == self.most else f"{self.least} to {self.most}"
 
 
+def whole_minutes(seconds: int) -> int:
+    """Round a time from 5 minutes on to whole minutes, in seconds."""
+    return seconds if seconds < _EXACT_UP_TO_S else round(seconds / 60) * 60
+
+
 def time_in_words(seconds: int) -> str:
     """Say a time as a reader would: `1 minute 30 seconds`; seconds go unsaid from 5 minutes on."""
-    if seconds >= _EXACT_UP_TO_S:
-        seconds = round(seconds / 60) * 60
-    hours, rest = divmod(seconds, 3600)
+    hours, rest = divmod(whole_minutes(seconds), 3600)
     minutes, left = divmod(rest, 60)
     parts = ((hours, "hour"), (minutes, "minute"), (left, "second"))
     return " ".join(f"{number} {unit}{'' if number == 1 else 's'}" for number, unit in parts if number)

@@ -6,4 +6,5 @@ SAFETY_CHECK_ID: Final = "is-massage-safe-today"
 EVIDENCE_ID: Final = "evidence"
 PRACTICE_SHEET_ID: Final = "practice-sheet"
 MY_PLAN_ID: Final = "my-plan"
-SITE_PAGE_IDS: Final = frozenset({SAFETY_CHECK_ID, EVIDENCE_ID, PRACTICE_SHEET_ID, MY_PLAN_ID})
+CODES_ID: Final = "codes"
+SITE_PAGE_IDS: Final = frozenset({SAFETY_CHECK_ID, EVIDENCE_ID, PRACTICE_SHEET_ID, MY_PLAN_ID, CODES_ID})

@@ -1,5 +1,6 @@
 """One page of a built site: what it offers, what it asks for, and what it should not hold."""
 
+import html
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,9 @@ _PERHAPS_MARKERS: Final = tuple(re.compile(sign) for sign in (rb"\[\[", rb"\[@",
 _TAG: Final = re.compile(rb"<[a-zA-Z][^>\"']*(?:\"[^\"]*\"[^>\"']*|'[^']*'[^>\"']*)*>")
 _PLAIN_TAG: Final = re.compile(rb'<(a (?=href)|[a-z0-9]+ (?=id))(href|id)="([^"&<>]*)">')
 """Most tags: a link with nothing but its address, or an element with nothing but its id."""
+
+_META: Final = re.compile(rb'<meta (?:name|property)="([^"]*)"(?: property="[^"]*")? content="([^"]*)">')
+"""What a page says of itself. Each page has some that no other has, and only one of them is an address to follow."""
 
 _STYLE: Final = re.compile(rb"<style\b[^>]*>(.*?)</style", re.DOTALL | re.IGNORECASE)
 _PARSER: Final = etree.HTMLParser(encoding="utf-8")
@@ -40,13 +44,17 @@ _FETCHED: Final = frozenset({"img", "script", "source", "iframe", "embed", "vide
 
 @dataclass(frozen=True)
 class BuiltPage:
-    """What a built page offers and asks for: its anchors, its links, what it fetches, and stray markup in its text."""
+    """What a built page offers and asks for: its anchors, its links, what it fetches, and stray markup in its text.
+
+    `shared` are the pictures that a link to the page shows elsewhere: whole addresses, as Open Graph has it.
+    """
 
     anchors: frozenset[str]
     links: tuple[str, ...]
     fetched: tuple[str, ...]
     markers: tuple[str, ...]
     unsafe: tuple[str, ...]
+    shared: tuple[str, ...] = ()
 
 
 _NOTHING: Final = BuiltPage(frozenset(), (), (), (), ())
@@ -82,6 +90,7 @@ class BuiltPages:
             ),
             markers=markers,
             unsafe=tuple(words for fact in facts for words in fact.unsafe),
+            shared=tuple(address for fact in facts for address in fact.shared),
         )
 
 
@@ -94,6 +103,10 @@ def _read_tag(tag: bytes) -> BuiltPage | None:
             return BuiltPage(frozenset({words}), (), (), (), ())
         if b":" not in plain[3]:
             return BuiltPage(frozenset(), (words,), (), (), ())
+    said = _META.fullmatch(tag)
+    if said is not None:
+        address = html.unescape(said[2].decode(errors="replace"))
+        return BuiltPage(frozenset(), (), (), (), (), (address,)) if said[1] == b"og:image" else None
     tree = etree.fromstring(b"<html><body>" + tag + b"</body></html>", _PARSER)
     links: list[str] = []
     fetched = [part.split()[0] for value in _OTHER_FETCHED(tree) for part in value.split(",") if part.strip()]

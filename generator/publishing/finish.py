@@ -19,6 +19,9 @@ UNRESOLVED_MARKER = Code("unresolved-marker", Severity.ERROR, "A page shows mark
 CAUTION_MISSING = Code("caution-missing", Severity.ERROR, "A built page lacks a caution that reaches it.")
 OTHER_HOST = Code("other-host", Severity.ERROR, "A built page would fetch something from another host.")
 UNSAFE_HTML = Code("unsafe-html", Severity.ERROR, "A built page holds an address or attribute that would run a script.")
+SHARED_PICTURE_MISSING = Code(
+    "shared-picture-missing", Severity.ERROR, "The picture that a link to a page shows elsewhere is not there."
+)
 CODES: Final = (
     UNSAFE_HTML,
     PAGE_NOT_BUILT,
@@ -28,7 +31,11 @@ CODES: Final = (
     UNRESOLVED_MARKER,
     CAUTION_MISSING,
     OTHER_HOST,
+    SHARED_PICTURE_MISSING,
 )
+
+SHARED_FOLDER: Final = "share"
+"""Where the pictures of links are. A site without this folder has none, and its tags are not held against it."""
 
 SEARCH_INDEXES: Final = {"search/search_index.json": "docs", "search.json": "items"}
 """Where MkDocs Material 9 and Zensical 0.0.73 put the search index, and the list in it."""
@@ -94,6 +101,7 @@ class _Links:
         self._site = site
         self._pages = pages
         self._base_path = base_path
+        self._has_shared = (site / SHARED_FOLDER).is_dir()
         self._there: dict[str, bool] = {}
         self._resolved: dict[tuple[str, str], tuple[str | None, str]] = {}
 
@@ -118,10 +126,23 @@ class _Links:
             if target is not None:
                 linked.add(target.removesuffix("index.html"))
                 yield from self._follow(link, target, anchor, url, where)
+        for address in page.shared if self._has_shared else ():
+            yield from self._follow_shared(address, url, where)
         for caution in expected.must_link if expected else ():
             if caution not in linked:
                 message = f"The page /{url} does not show the caution /{caution}, which reaches it."
                 yield Diagnostic(CAUTION_MISSING, where, message, "Put the cautions back into its template.")
+
+    def _follow_shared(self, address: str, url: str, where: Location) -> Iterator[Diagnostic]:
+        """Look for a picture by the path of its address; whose host it names is for the settings to say."""
+        try:
+            path = unquote(urlsplit(address).path)
+        except ValueError:
+            path = ""
+        name = path.removeprefix(self._base_path)
+        if not path.startswith(self._base_path) or not (self._site / name).is_file():
+            message = f"A link to the page /{url} would show the picture {address}, which is not there."
+            yield Diagnostic(SHARED_PICTURE_MISSING, where, message, "Make the picture, or name another.")
 
     def _resolve(self, link: str, url: str) -> tuple[str | None, str]:
         """Resolve a link; one that climbs leads to one place from all pages of a folder, and is looked up once."""

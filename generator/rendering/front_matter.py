@@ -1,12 +1,15 @@
 """What a page tells the theme beyond its Markdown: values that are HTML-escaped, for themes put them in as they are."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
-from generator.linking.site import Named
+from generator.linking.site import Named, ThingPage
 from generator.model.markup import plain_words
 from generator.rendering.markdown_text import escape_for_front_matter
+from generator.rendering.structured_node import Node, write_json_ld
 
 _JSON: Final = json.JSONEncoder(ensure_ascii=False)
 
@@ -25,35 +28,59 @@ LONGEST_DESCRIPTION: Final = 300
 """Characters. Search engines show about half of it."""
 
 
-def write_front_matter(
-    *,
-    title: str,
-    summary: str,
-    kind: str,
-    section: str = "",
-    breadcrumbs: Sequence[Named] = (),
-    previous: Named | None = None,
-    following: Named | None = None,
-    source: str | None = None,
-) -> str:
+SITE_PICTURE: Final = "share/site.png"
+"""The picture that a link to the site shows, where the page has none of its own; 1200 by 630 pixels."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Head:
+    """What a page tells the theme.
+
+    `share` is the picture that a link to the page shows elsewhere, `changed` the newest day on which somebody reviewed
+    what stands on it, for the map of the site, and `node` what the page says to machines.
+    """
+
+    title: str
+    summary: str
+    kind: str
+    node: Node
+    section: str = ""
+    breadcrumbs: Sequence[Named] = ()
+    previous: Named | None = None
+    following: Named | None = None
+    source: str | None = None
+    share: str = SITE_PICTURE
+    changed: date | None = None
+
+
+def write_front_matter(head: Head) -> str:
     """Write the block between the --- lines, which the templates in site_overrides read."""
     values: dict[str, object] = {
-        "title": escape_for_front_matter(title),
-        "description": escape_for_front_matter(plain_words(summary)[:LONGEST_DESCRIPTION]),
-        "kind": kind,
-        "section": section,
-        "breadcrumbs": [_crumb(named) for named in breadcrumbs],
+        "title": escape_for_front_matter(head.title),
+        "description": escape_for_front_matter(plain_words(head.summary)[:LONGEST_DESCRIPTION]),
+        "kind": head.kind,
+        "section": head.section,
+        "breadcrumbs": [_crumb(named) for named in head.breadcrumbs],
+        "share": head.share,
     }
-    if previous is not None:
-        values["previous"] = _crumb(previous)
-    if following is not None:
-        values["next"] = _crumb(following)
-    if source is not None:
-        values["source"] = source
-    if kind in _SEARCH:
-        values["search"] = _SEARCH[kind]
-    lines = (f"{name}: {_JSON.encode(value)}\n" for name, value in values.items())
+    if head.previous is not None:
+        values["previous"] = _crumb(head.previous)
+    if head.following is not None:
+        values["next"] = _crumb(head.following)
+    if head.source is not None:
+        values["source"] = head.source
+    if head.changed is not None:
+        values["changed"] = head.changed.isoformat()
+    if head.kind in _SEARCH:
+        values["search"] = _SEARCH[head.kind]
+    lines = [f"{name}: {_JSON.encode(value)}\n" for name, value in values.items()]
+    lines.append(f"json_ld: '{write_json_ld(head.node)}'\n")
     return f"---\n{''.join(lines)}---\n"  # JSON is YAML too, and 20 times faster to write
+
+
+def newest_review(pages: Iterable[ThingPage]) -> date | None:
+    """Find the newest day on which one of several pages was reviewed."""
+    return max((page.thing.reviewed for page in pages), default=None)
 
 
 def _crumb(named: Named) -> Mapping[str, str]:

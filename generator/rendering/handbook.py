@@ -13,13 +13,14 @@ from generator.model.fields import CitesSource, HoldsMarkup, Labelled, RefersTo,
 from generator.model.kind_registry import kinds_by_folder
 from generator.model.settings import Settings
 from generator.model.thing import Thing
-from generator.rendering.front_matter import write_front_matter
-from generator.rendering.handbook_page import FOLDER, handbook_page
+from generator.rendering.anchors import anchor_of
+from generator.rendering.handbook_page import FOLDER, handbook_front_matter, handbook_page
 from generator.rendering.markdown_text import escape_markdown
 from generator.rendering.output_file import OutputFile
 from generator.rendering.reading_ease import render_reading_ease
 
 _TITLE: Final = re.compile(r"^# (.+)$", re.MULTILINE)
+_SUMMARY: Final = "For those who write, check and build these guides."
 _PLAIN_TYPES: Final = {
     "str": "text",
     "int": "number",
@@ -38,29 +39,23 @@ def render_handbook(site: Site, codes: tuple[Code, ...]) -> Iterator[OutputFile]
     for page in pages:
         title = _TITLE.search(page.text)
         name = page.path.split("/", 1)[1]
-        front_matter = write_front_matter(
-            title=title[1] if title else name,
-            summary="For those who write, check and build these guides.",
-            kind="handbook",
-            section=f"{FOLDER}/",
-            breadcrumbs=() if name == "index.md" else trail,
-            source=page.path,
-        )
+        named = Named("", title[1] if title else name, Address(f"{FOLDER}/{name}"), _SUMMARY)
+        front_matter = handbook_front_matter(site, named, () if name == "index.md" else trail, page.path)
         yield OutputFile(f"{FOLDER}/{name}", front_matter + "\n" + page.text, page.path)
     fields = Named("fields", "Every field", Address(f"{FOLDER}/fields.md"), "All kinds of content and their fields.")
-    yield handbook_page(fields, trail, "\n".join(_fields_index()))
+    yield handbook_page(site, fields, trail, "\n".join(_fields_index()))
     for model in kinds_by_folder().values():
         heading = f"Fields of {with_article(model.kind.singular)}"
         page_of_kind = Named("", heading, Address(f"{FOLDER}/fields/{model.kind.folder}.md"), f"{heading}.")
-        yield handbook_page(page_of_kind, (*trail, fields), "\n".join(_fields_page(model)))
+        yield handbook_page(site, page_of_kind, (*trail, fields), "\n".join(_fields_page(model)))
     settings = Named(
         "", "Fields of settings.yml", Address(f"{FOLDER}/fields/settings.md"), "What no single page decides."
     )
     about = escape_markdown((Settings.__doc__ or "").strip())
-    yield handbook_page(settings, (*trail, fields), "\n".join((f"{about}\n", *_table(Settings))))
+    yield handbook_page(site, settings, (*trail, fields), "\n".join((f"{about}\n", *_table(Settings))))
     yield from render_reading_ease(site, trail)
     diagnostics = Named("", "Every diagnostic", Address(f"{FOLDER}/diagnostics.md"), "What the check reports.")
-    yield handbook_page(diagnostics, trail, "\n".join(_codes_page(codes)))
+    yield handbook_page(site, diagnostics, trail, "\n".join(_codes_page(codes)))
 
 
 def _codes_page(codes: tuple[Code, ...]) -> Iterator[str]:
@@ -124,7 +119,7 @@ def _describe(annotation: object, metadata: tuple[object, ...] = ()) -> str:
     if isinstance(annotation, type) and issubclass(annotation, Labelled):
         return "one of " + ", ".join(f"`{member.value}`" for member in annotation)
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return f"[{_piece_title(annotation).lower()}](#{_slug(_piece_title(annotation))})"
+        return f"[{_piece_title(annotation).lower()}](#{anchor_of(_piece_title(annotation))})"
     return _PLAIN_TYPES[getattr(annotation, "__name__", str(annotation))]
 
 
@@ -137,11 +132,6 @@ def _describe_mark(mark: object) -> str:
     if isinstance(mark, HoldsMarkup):
         return "Markdown" if mark.markdown else "text with markup"
     return "time" if mark in get_args(Seconds)[1:] else ""
-
-
-def _slug(title: str) -> str:
-    """Write a heading as the anchor that Python-Markdown's toc makes of it."""
-    return re.sub(r"[^\w\s-]", "", title).strip().lower().replace(" ", "-")
 
 
 def _piece_title(piece: type[BaseModel]) -> str:

@@ -1,6 +1,7 @@
 """Pages that gather what many things say: the check list before a session, and all studies in one table and picture."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from generator.linking.site import EVIDENCE, MY_PLAN, PRACTICE_SHEET, SAFETY_CHECK, Address, Hub, Named, Site, ThingPage
@@ -9,10 +10,11 @@ from generator.model.kinds.caution import Caution, Level
 from generator.model.kinds.condition import Condition
 from generator.model.kinds.study import Design, Study
 from generator.rendering.evidence_map import StudiedCondition, draw_evidence_map
-from generator.rendering.front_matter import write_front_matter
+from generator.rendering.front_matter import Head, newest_review, write_front_matter
 from generator.rendering.listings import number_pages
 from generator.rendering.output_file import OutputFile
 from generator.rendering.page_writer import PageWriter
+from generator.rendering.structured_data import describe_page
 from generator.rendering.template_world import fill_template
 
 STUDIES_A_TABLE: Final = 25
@@ -35,7 +37,17 @@ DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday
 MakeWriter = Callable[[Address], PageWriter]
 
 
-def render_safety_check(hub: Hub, make_writer: MakeWriter) -> OutputFile:
+@dataclass(frozen=True)
+class Overview:
+    """A page that gathers what others say: its kind, itself, the index above it, and those that it gathers."""
+
+    kind: str
+    named: Named
+    section: Named
+    gathers: tuple[ThingPage, ...]
+
+
+def render_safety_check(site: Site, hub: Hub, make_writer: MakeWriter) -> OutputFile:
     """Render the questions of the cautions, the strictest first; it needs no script and prints as it is.
 
     On a large site those come first that hold everywhere on the body; the index of cautions has them all.
@@ -57,7 +69,8 @@ def render_safety_check(hub: Hub, make_writer: MakeWriter) -> OutputFile:
         all_cautions=hub.named if len(shown) < len(cautions) else None,
     )
     must_link = tuple(pages[caution.id].address.url for caution in shown)
-    return _output("safety-check", SAFETY_CHECK, hub.named, content, must_link)
+    page = Overview("safety-check", SAFETY_CHECK, hub.named, tuple(pages[caution.id] for caution in shown))
+    return write_overview(site, page, content, must_link)
 
 
 def render_evidence(site: Site, hub: Hub, make_writer: MakeWriter) -> Iterator[OutputFile]:
@@ -81,19 +94,19 @@ def render_evidence(site: Site, hub: Hub, make_writer: MakeWriter) -> Iterator[O
             practice_sheet=PRACTICE_SHEET,
         )
         here = Named(EVIDENCE.id, listing.name, listing.address, EVIDENCE.summary)
-        yield _output("evidence", here, hub.named, content)
+        yield write_overview(site, Overview("evidence", here, hub.named, tuple(pages)), content)
 
 
-def render_practice_sheet(guides: Named, make_writer: MakeWriter) -> OutputFile:
+def render_practice_sheet(site: Site, guides: Named, make_writer: MakeWriter) -> OutputFile:
     """Render the sheet on which a reader keeps track; it is made for paper."""
     writer = make_writer(PRACTICE_SHEET.address)
     content = fill_template(
         "practice-sheet", writer, named=PRACTICE_SHEET, rows=ROWS_OF_THE_SHEET, safety_check=SAFETY_CHECK
     )
-    return _output("practice-sheet", PRACTICE_SHEET, guides, content)
+    return write_overview(site, Overview("practice-sheet", PRACTICE_SHEET, guides, ()), content)
 
 
-def render_my_plan(hubs: Sequence[Hub], guides: Named, make_writer: MakeWriter) -> OutputFile:
+def render_my_plan(site: Site, hubs: Sequence[Hub], guides: Named, make_writer: MakeWriter) -> OutputFile:
     """Render the reader's own plan: empty lines with boxes for 7 days, which a script fills; on paper a pen does.
 
     `hubs` are those whose pages can be picked.
@@ -107,14 +120,24 @@ def render_my_plan(hubs: Sequence[Hub], guides: Named, make_writer: MakeWriter) 
         days=DAYS,
         safety_check=SAFETY_CHECK,
     )
-    return _output("my-plan", MY_PLAN, guides, content)
+    return write_overview(site, Overview("my-plan", MY_PLAN, guides, ()), content)
 
 
-def _output(kind: str, page: Named, section: Named, content: str, must_link: tuple[str, ...] = ()) -> OutputFile:
+def write_overview(site: Site, page: Overview, content: str, must_link: tuple[str, ...] = ()) -> OutputFile:
+    """Write a page that gathers what others say: it is as fresh as the newest of them, and reviewed as the oldest."""
+    reviewed = min((one.thing.reviewed for one in page.gathers), default=None)
     front_matter = write_front_matter(
-        title=page.name, summary=page.summary, kind=kind, section=section.address.url, breadcrumbs=(section,)
+        Head(
+            title=page.named.name,
+            summary=page.named.summary,
+            kind=page.kind,
+            node=describe_page(site, page.named, page.kind, (page.section,), reviewed=reviewed),
+            section=page.section.address.url,
+            breadcrumbs=(page.section,),
+            changed=newest_review(page.gathers),
+        )
     )
-    return OutputFile(page.address.file, front_matter + content, None, must_link)
+    return OutputFile(page.named.address.file, front_matter + content, None, must_link)
 
 
 def _by_hands(pages: tuple[ThingPage, ...]) -> list[tuple[str, list[ThingPage]]]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from markupsafe import Markup
 
-from generator.linking.site import Address, Named, Site
+from generator.linking.site import Address, CitedSource, Named, Site
 from generator.model.markup import Cites, Link, Words, parse_markup
 from generator.rendering.markdown_text import escape_words
 from generator.rendering.prepared_text import Piece, PreparedTexts, TermMention
@@ -77,6 +77,10 @@ class PageWriter:
         """Put a source that the page rests on as a whole into the list, without a mark in the text."""
         if key in self.site.sources:
             self._numbers.setdefault(key, len(self._numbers) + 1)
+
+    def cited(self) -> tuple[CitedSource, ...]:
+        """List what was cited or put into the list so far, in order."""
+        return tuple(self.site.sources[key] for key in self._numbers)
 
     def references(self) -> Iterator[tuple[int, Markup, tuple[str, ...], Named | None]]:
         """List what was cited: number, reference, the anchors of its uses, and its study page if there is one."""

@@ -31,7 +31,7 @@ def render_reading_ease(site: Site, trail: tuple[Named, ...]) -> Iterator[Output
             name = f"How easy each page reads: {kind.plural}" + (f", page {number}" if number > 1 else "")
             place = f"{FOLDER}/reading-ease/{kind.folder}{f'-{number}' if number > 1 else ''}.md"
             table = Named("", name, Address(place), f"{name}.")
-            tables.append(handbook_page(table, (*trail, index), "\n".join(_table(chunk))))
+            tables.append(handbook_page(site, table, (*trail, index), "\n".join(_table(chunk))))
         whole = sum((page.reading for page in pages), Reading())
         rows.append(
             f"| [{kind.plural.capitalize()}](reading-ease/{kind.folder}.md) | {len(pages)} | {whole.index:.1f} "
@@ -47,7 +47,7 @@ def render_reading_ease(site: Site, trail: tuple[Named, ...]) -> Iterator[Output
         "| Kind | Pages | Index of all | Hardest page | At most | Words a sentence |",
         "| --- " + "| ---: " * 5 + "|",
     ]
-    yield handbook_page(index, trail, "\n".join((about, *head, *rows)))
+    yield handbook_page(site, index, trail, "\n".join((about, *head, *rows)))
     yield from tables
 
 

@@ -10,7 +10,9 @@ from generator.drawing.picture import write_picture
 from generator.drawing.routine_pictures import write_strip
 from generator.linking import Site
 from generator.linking.site import (
+    CODES,
     EVIDENCE,
+    HOME,
     MY_PLAN,
     PRACTICE_SHEET,
     SAFETY_CHECK,
@@ -24,7 +26,9 @@ from generator.linking.site import (
     ThingPage,
 )
 from generator.rendering.claims import tell_claims_about, tell_claims_resting
-from generator.rendering.front_matter import write_front_matter
+from generator.rendering.code_index import find_coded_pages, render_code_index
+from generator.rendering.data_export import CATALOGUE_FILE, render_data
+from generator.rendering.front_matter import SITE_PICTURE, Head, newest_review, write_front_matter
 from generator.rendering.handbook import render_handbook
 from generator.rendering.listings import (
     CARDS_A_PAGE,
@@ -39,13 +43,20 @@ from generator.rendering.output_file import OutputFile
 from generator.rendering.overviews import render_evidence, render_my_plan, render_practice_sheet, render_safety_check
 from generator.rendering.page_writer import PageWriter
 from generator.rendering.prepared_text import PreparedTexts
+from generator.rendering.robots import render_robots
 from generator.rendering.shown_pictures import address_of_steps, show_pictures, show_settings, show_step
+from generator.rendering.structured_data import (
+    describe_home,
+    describe_page,
+    describe_page_of_source,
+    describe_page_of_thing,
+)
 from generator.rendering.template_world import fill_template
 
-HOME: Final = Named("home", "Home", Address("index.md"), "")
+TITLE: Final = "Massage for legs, knees and feet"
 _OVERVIEWS: Final = {
     "cautions": (SAFETY_CHECK,),
-    "studies": (EVIDENCE,),
+    "studies": (EVIDENCE, CODES),
     "guides": (SAFETY_CHECK, PRACTICE_SHEET, MY_PLAN),
 }
 """Pages that gather what the things of a kind say; its index leads to them."""
@@ -72,12 +83,16 @@ def render_site(site: Site, codes: tuple[Code, ...]) -> tuple[OutputFile, ...]:
             files.extend(renderer.gateway(place.gateway, "Where does it hurt?"))
     for gateway in site.goals:
         files.extend(renderer.gateway(gateway, "What would you like to do?"))
-    files.append(render_safety_check(_hub_of(site, "cautions"), renderer.writer))
-    files.append(render_practice_sheet(_hub_of(site, "guides").named, renderer.writer))
     picked = [hub for hub in site.hubs if hub.kind.folder in PICKED_FOR_A_PLAN]
-    files.append(render_my_plan(picked, _hub_of(site, "guides").named, renderer.writer))
+    files.append(render_my_plan(site, picked, _hub_of(site, "guides").named, renderer.writer))
+    files.append(render_safety_check(site, _hub_of(site, "cautions"), renderer.writer))
+    files.append(render_practice_sheet(site, _hub_of(site, "guides").named, renderer.writer))
     files.extend(render_evidence(site, _hub_of(site, "studies"), renderer.writer))
     files.extend(renderer.bibliography())
+    coded = find_coded_pages(site)
+    files.extend(render_code_index(site, _hub_of(site, "studies").named, coded, renderer.writer))
+    files.extend(render_data(site, coded))
+    files.append(render_robots(site))
     files.extend(render_handbook(site, codes))
     return tuple(files)
 
@@ -96,24 +111,15 @@ class _Renderer:
 
     def thing(self, page: ThingPage) -> Iterator[OutputFile]:
         hub = _hub_of(self.site, page.kind.folder)
-        front_matter = write_front_matter(
-            title=page.thing.full_name,
-            summary=page.thing.summary,
-            kind=page.kind.singular,
-            section=hub.address.url,
-            breadcrumbs=(hub.named,),
-            previous=page.previous,
-            following=page.next,
-            source=page.source,
-        )
         related = _show_links(page.back_links, page.named)
         reached = _show_links(page.reached, page.named)
         about, resting = tell_claims_about(page), tell_claims_resting(page)
         pictures = self.drawings.pictures.get(page.thing.id, ())
         strip = self.drawings.strips.get(page.thing.id)
+        writer = self.writer(page.address, page.thing.id)
         content = fill_template(
             page.kind.singular.replace(" ", "-"),
-            self.writer(page.address, page.thing.id),
+            writer,
             page=page,
             thing=page.thing,
             kind=page.kind,
@@ -126,8 +132,24 @@ class _Renderer:
             picture_settings=show_settings(self.site.skin_tone, names=False),
             safety_check=SAFETY_CHECK,
             practice_sheet=PRACTICE_SHEET,
+            all_codes=CODES,
             routines=_hub_of(self.site, "routines").named,
             conditions=_hub_of(self.site, "conditions").named,
+        )
+        front_matter = write_front_matter(
+            Head(
+                title=page.thing.full_name,
+                summary=page.thing.summary,
+                kind=page.kind.singular,
+                node=describe_page_of_thing(self.site, page, hub.named, writer.cited()),
+                section=hub.address.url,
+                breadcrumbs=(hub.named,),
+                previous=page.previous,
+                following=page.next,
+                source=page.source,
+                share=f"share/{page.kind.folder}/{page.thing.id}.png" if pictures or strip else SITE_PICTURE,
+                changed=page.thing.reviewed,
+            )
         )
         must_link = tuple(self.site.pages[caution.id].address.url for caution in page.cautions)
         yield OutputFile(page.address.file, front_matter + content, page.source, must_link)
@@ -140,7 +162,14 @@ class _Renderer:
     def hub(self, hub: Hub) -> Iterator[OutputFile]:
         groups = _show_cards(hub.groups, hub.named)
         front_matter = write_front_matter(
-            title=hub.kind.title, summary=hub.kind.lead, kind="hub", section=hub.address.url
+            Head(
+                title=hub.kind.title,
+                summary=hub.kind.lead,
+                kind="hub",
+                node=describe_page(self.site, hub.named, "hub"),
+                section=hub.address.url,
+                changed=newest_review(page for group in hub.groups for page in group.pages),
+            )
         )
         content = fill_template(
             "hub", self.writer(hub.address), hub=hub, groups=groups, overviews=_OVERVIEWS.get(hub.kind.folder, ())
@@ -153,9 +182,13 @@ class _Renderer:
             return
         groups = _show_cards(gateway.groups, gateway.named)
         front_matter = write_front_matter(
-            title=gateway.named.name,
-            summary=f"{question} {gateway.named.name}: what may help, what to watch for and what to learn.",
-            kind="gateway",
+            Head(
+                title=gateway.named.name,
+                summary=f"{question} {gateway.named.name}: what may help, what to watch for and what to learn.",
+                kind="gateway",
+                node=describe_page(self.site, gateway.named, "gateway"),
+                changed=newest_review(page for group in gateway.groups for page in group.pages),
+            )
         )
         content = fill_template(
             "gateway",
@@ -175,7 +208,14 @@ class _Renderer:
         for shown in lists:
             for listing in shown.pages:
                 front_matter = write_front_matter(
-                    title=listing.name, summary=listing.name, kind="listing", section=section, breadcrumbs=trail
+                    Head(
+                        title=listing.name,
+                        summary=listing.name,
+                        kind="listing",
+                        node=describe_page(self.site, listing.named, "listing", trail),
+                        section=section,
+                        breadcrumbs=trail,
+                    )
                 )
                 writer = self.writer(listing.address)
                 content = fill_template("listing", writer, listing=listing, pages=shown.pages, cards=cards)
@@ -183,9 +223,13 @@ class _Renderer:
 
     def home(self) -> Iterator[OutputFile]:
         front_matter = write_front_matter(
-            title="Massage for legs, knees and feet",
-            summary="Gentle self-care for legs, knees and feet: what to do, how long, when to stop, and who says so.",
-            kind="home",
+            Head(
+                title=TITLE,
+                summary=HOME.summary,
+                kind="home",
+                node=describe_home(self.site, TITLE, CATALOGUE_FILE),
+                changed=newest_review(self.site.pages.values()),
+            )
         )
         safety = _hub_of(self.site, "cautions")
         ways_in = [(gateway, self._places_in(gateway)) for gateway in self.site.parts if gateway.groups]
@@ -218,12 +262,16 @@ class _Renderer:
         pages = number_pages(owner, sources, SOURCES_A_PAGE)
         for page in pages:
             front_matter = write_front_matter(
-                title=page.name,
-                summary="Every source that these pages cite, with the pages that cite it.",
-                kind="bibliography",
-                section=evidence.address.url,
-                breadcrumbs=(evidence,),
-                source="references.bib",
+                Head(
+                    title=page.name,
+                    summary="Every source that these pages cite, with the pages that cite it.",
+                    kind="bibliography",
+                    node=describe_page(self.site, page.named, "bibliography", (evidence,)),
+                    section=evidence.address.url,
+                    breadcrumbs=(evidence,),
+                    source="references.bib",
+                    changed=newest_review(self.site.pages.values()),
+                )
             )
             content = fill_template("bibliography", self.writer(page.address), listing=page, pages=pages)
             yield OutputFile(page.address.file, front_matter + content, "references.bib")
@@ -232,12 +280,16 @@ class _Renderer:
 
     def _source(self, source: CitedSource, trail: tuple[Named, ...]) -> Iterator[OutputFile]:
         front_matter = write_front_matter(
-            title=source.named.name,
-            summary=source.reference.title or source.reference.key,
-            kind="source",
-            section=trail[0].address.url,
-            breadcrumbs=trail,
-            source="references.bib",
+            Head(
+                title=source.named.name,
+                summary=source.reference.title or source.reference.key,
+                kind="source",
+                node=describe_page_of_source(self.site, source, trail),
+                section=trail[0].address.url,
+                breadcrumbs=trail,
+                source="references.bib",
+                changed=newest_review(self.site.pages[named.id] for named in source.cited_on),
+            )
         )
         cited = show("Pages that cite it", source.cited_on, source.named, MOST_LINKS_SHOWN, LINKS_A_PAGE)
         content = fill_template("source", self.writer(source.named.address), source=source, cited=cited)

@@ -117,9 +117,10 @@ def _reference(source: CitedSource) -> Markup:
 def _back_marks(number: int, anchors: tuple[str, ...]) -> Markup:
     """Link back from a source to each place that cites it."""
     mark = Markup(' <a class="back" href="#{}" aria-label="{}">↩</a>')
-    place = f"Back to where source {number} is cited"
+    place = f"Back to [{number}]"
     return Markup("").join(
-        mark.format(anchor, place if len(anchors) == 1 else f"{place} ({use})") for use, anchor in enumerate(anchors, 1)
+        mark.format(anchor, place if len(anchors) == 1 else f"{place}, place {use}")
+        for use, anchor in enumerate(anchors, 1)
     )
 
 

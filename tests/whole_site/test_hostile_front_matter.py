@@ -1,5 +1,7 @@
 """Names, summaries and crumbs that look like HTML, through the real theme and into a real browser."""
 
+import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,6 +22,8 @@ NAMES = {
     "jinja": "{{ 7*7 }} {% raw %} name",
     "entity": "&lt;b&gt; &amp; name",
     "comment": "<!-- name",
+    "script-end": "</script><script>alert(1)</script> name",
+    "script-in-comment": "<!--<script> name",
     "markdown": "*a* _b_ `c` [d](javascript:alert(1)) name",
 }
 
@@ -52,6 +56,37 @@ def test_a_name_is_the_title_of_its_page_as_it_was_written(hostile_site: Path, s
 def test_a_summary_is_the_description_of_its_page_as_it_was_written(hostile_site: Path, slug: str) -> None:
     page = html.document_fromstring((hostile_site / f"tools/tools-{slug}/index.html").read_bytes())
     assert page.xpath("//meta[@name='description']/@content") == [f"{NAMES[slug]} summary."]
+
+
+@pytest.fixture(scope="module")
+def hostile_zensical_site(hostile_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the same generated pages with the other engine."""
+    root = shutil.copytree(hostile_site.parent, tmp_path_factory.mktemp("zensical") / "project")
+    shutil.rmtree(root / "site")
+    ended = run(root, "zensical", "build", "--strict")
+    assert ended.code == 0, ended.output
+    return root / "site"
+
+
+def said_to_machines(site: Path, slug: str) -> object:
+    page = html.document_fromstring((site / f"tools/tools-{slug}/index.html").read_bytes())
+    (script,) = page.xpath("//script[@type='application/ld+json']")
+    return json.loads(script.text)["about"]
+
+
+@pytest.mark.parametrize("slug", NAMES)
+def test_machines_read_a_name_as_it_was_written(hostile_site: Path, slug: str) -> None:
+    about = said_to_machines(hostile_site, slug)
+    assert isinstance(about, dict)
+    assert about["name"] == f"{NAMES[slug]} tools"
+    assert about["alternateName"] == [f"{NAMES[slug]} also tools"]
+
+
+@pytest.mark.parametrize("slug", NAMES)
+def test_machines_read_the_same_whichever_engine_built_it(
+    hostile_site: Path, hostile_zensical_site: Path, slug: str
+) -> None:
+    assert said_to_machines(hostile_zensical_site, slug) == said_to_machines(hostile_site, slug)
 
 
 @pytest.fixture(scope="module")

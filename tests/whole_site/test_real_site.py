@@ -1,11 +1,12 @@
 """The real site, as it would be published."""
 
+import json
 import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from lxml import html
+from lxml import etree, html
 
 from generator.pipeline import check_project
 from generator.publishing import finish_site, read_manifest
@@ -183,3 +184,32 @@ def test_both_engines_show_the_same_words(real_site: Path, zensical_site: Path) 
 
     sample = [path.relative_to(real_site).as_posix() for path in sorted(real_site.rglob("index.html"))][::10]
     assert [page for page in sample if words(real_site, page) != words(zensical_site, page)] == []
+
+
+def test_both_engines_say_the_same_to_machines(real_site: Path, zensical_site: Path) -> None:
+    def said(site: Path) -> dict[str, tuple[object, ...]]:
+        trees = {
+            path.relative_to(site).as_posix(): html.document_fromstring(path.read_bytes())
+            for path in site.rglob("index.html")
+        }
+        return {
+            name: (
+                json.loads(tree.xpath("//script[@type='application/ld+json']")[0].text),
+                tree.xpath("//meta[@property]/@property"),
+                tree.xpath("//meta[@property]/@content"),
+                tree.xpath("//link[@rel='canonical']/@href"),
+                tree.xpath("//meta[@name='robots']/@content"),
+            )
+            for name, tree in trees.items()
+        }
+
+    assert said(zensical_site) == said(real_site)
+
+
+def test_both_engines_map_the_same_pages_and_publish_the_same_data(real_site: Path, zensical_site: Path) -> None:
+    def mapped(site: Path) -> list[list[str | None]]:
+        return sorted([part.text for part in entry] for entry in etree.parse(site / "sitemap.xml").getroot())
+
+    assert mapped(zensical_site) == mapped(real_site)
+    for name in ("robots.txt", "data/catalogue.json", "data/codes.json"):
+        assert (zensical_site / name).read_bytes() == (real_site / name).read_bytes()

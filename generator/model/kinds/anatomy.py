@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field, StringConstraints
 
 from generator.model.fields import Labelled, Line, Part, RefersTo, Text, ThingId
+from generator.model.medical_codes import MedicalCodes
 from generator.model.thing import Kind, Piece, Thing
 
 
@@ -77,6 +78,7 @@ class Anatomy(Thing):
     )
     massage: Text | None = Field(None, description="Whether and how it can be massaged.")
     identifiers: Identifiers | None = Field(None, description="Verified identifiers in public vocabularies.")
+    codes: MedicalCodes | None = Field(None, description="Verified codes, for those who look the page up by one.")
 
     @property
     def drawn_as(self) -> ThingId:

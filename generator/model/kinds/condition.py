@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from generator.model.fields import Labelled, Part, RefersTo, Text, ThingId
+from generator.model.medical_codes import MedicalCodes
 from generator.model.thing import Kind, Piece, RedFlag, Thing
 
 
@@ -73,6 +74,7 @@ class Condition(Thing):
     related: tuple[Annotated[ThingId, RefersTo(("conditions",), "{} that point to it")], ...] = Field(
         (), description="Conditions that are close to it or easily taken for it."
     )
+    codes: MedicalCodes | None = Field(None, description="Verified codes, for those who look the page up by one.")
 
     @property
     def concerned_areas(self) -> tuple[ThingId, ...]:

@@ -1,0 +1,1 @@
+"""What public lists say of the codes in our content."""

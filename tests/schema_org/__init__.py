@@ -1,0 +1,1 @@
+"""The vocabulary of schema.org, and what holds our JSON-LD against it."""
