@@ -1,7 +1,7 @@
 """The text of one page: links, citations numbered in order of first use, and the first mention of each body part."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 from typing import Final
 
@@ -70,6 +70,11 @@ class PageWriter:
         """Put a source that the page rests on as a whole into the list, without a mark in the text."""
         if key in self.site.sources:
             self._numbers.setdefault(key, len(self._numbers) + 1)
+
+    @property
+    def numbers(self) -> Mapping[str, int]:
+        """The number of each source that was cited, by its key."""
+        return self._numbers
 
     def references(self) -> Iterator[tuple[int, Markup, tuple[str, ...], Named | None]]:
         """List what was cited: number, reference, the anchors of its uses, and its study page if there is one."""

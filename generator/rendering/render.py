@@ -1,6 +1,7 @@
 """The linked site -> Markdown pages, through the templates. Writes nothing."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from generator.diagnostics import Code
@@ -25,6 +26,7 @@ from generator.linking.site import (
 from generator.rendering.claims import tell_claims_about, tell_claims_resting
 from generator.rendering.front_matter import write_front_matter
 from generator.rendering.handbook import render_handbook
+from generator.rendering.handout_sheets import make_handouts, name_handouts
 from generator.rendering.listings import (
     CARDS_A_PAGE,
     LINKS_A_PAGE,
@@ -38,10 +40,15 @@ from generator.rendering.output_file import OutputFile
 from generator.rendering.overviews import render_evidence, render_practice_sheet, render_safety_check
 from generator.rendering.page_writer import PageWriter
 from generator.rendering.prepared_text import PreparedTexts
+from generator.rendering.share_cards import make_share_card, make_site_card
+from generator.rendering.sheet import Sheet
+from generator.rendering.short_addresses import render_short_address
 from generator.rendering.shown_pictures import address_of_steps, show_pictures, show_settings, show_step
 from generator.rendering.template_world import fill_template
+from generator.rendering.write_handout import write_handout
 
 HOME: Final = Named("home", "Home", Address("index.md"), "")
+HOME_SUMMARY: Final = "Gentle self-care for legs, knees and feet: what to do, how long, when to stop, and who says so."
 _OVERVIEWS: Final = {"cautions": (SAFETY_CHECK,), "studies": (EVIDENCE,), "guides": (SAFETY_CHECK, PRACTICE_SHEET)}
 """Pages that gather what the things of a kind say; its index leads to them."""
 
@@ -49,8 +56,16 @@ SOURCES_A_PAGE: Final = 25
 """Sources on one page of the bibliography, which keeps it under 40 KB."""
 
 
-def render_site(site: Site, codes: tuple[Code, ...]) -> tuple[OutputFile, ...]:
-    """Render every page; `codes` are the diagnostics that the handbook explains."""
+@dataclass(frozen=True)
+class Rendered:
+    """All files of a site as text, and all sheets that are still to be typeset."""
+
+    files: tuple[OutputFile, ...]
+    sheets: tuple[Sheet, ...]
+
+
+def render_site(site: Site, codes: tuple[Code, ...]) -> Rendered:
+    """Render every page, handout and card; `codes` are the diagnostics that the handbook explains."""
     renderer = _Renderer(site)
     files: list[OutputFile] = [*renderer.home()]
     for hub in site.hubs:
@@ -69,7 +84,7 @@ def render_site(site: Site, codes: tuple[Code, ...]) -> tuple[OutputFile, ...]:
     files.extend(render_evidence(site, _hub_of(site, "studies"), renderer.writer))
     files.extend(renderer.bibliography())
     files.extend(render_handbook(site, codes))
-    return tuple(files)
+    return Rendered(tuple(files), (*renderer.sheets, renderer.site_card()))
 
 
 class _Renderer:
@@ -79,6 +94,7 @@ class _Renderer:
         self.site = site
         self.texts = PreparedTexts(site.names_that_link())
         self.drawings = draw_site(site)
+        self.sheets: list[Sheet] = []
 
     def writer(self, address: Address, own_id: str = "") -> PageWriter:
         """Make what writes the page at an address."""
@@ -101,9 +117,10 @@ class _Renderer:
         about, resting = tell_claims_about(page), tell_claims_resting(page)
         pictures = self.drawings.pictures.get(page.thing.id, ())
         strip = self.drawings.strips.get(page.thing.id)
+        writer = self.writer(page.address, page.thing.id)
         content = fill_template(
             page.kind.singular.replace(" ", "-"),
-            self.writer(page.address, page.thing.id),
+            writer,
             page=page,
             thing=page.thing,
             kind=page.kind,
@@ -118,14 +135,23 @@ class _Renderer:
             practice_sheet=PRACTICE_SHEET,
             routines=_hub_of(self.site, "routines").named,
             conditions=_hub_of(self.site, "conditions").named,
+            handouts=name_handouts(page),
         )
         must_link = tuple(self.site.pages[caution.id].address.url for caution in page.cautions)
         yield OutputFile(page.address.file, front_matter + content, page.source, must_link)
         yield from (OutputFile(picture.path, write_picture(picture), page.source) for picture in pictures)
         if strip:
             yield OutputFile(address_of_steps(page.address), write_strip(strip), page.source)
+        if pictures or strip:
+            self.sheets.append(make_share_card(page, self.site, pictures, strip))
+        if page.kind.has_handout:
+            yield render_short_address(page, self.site)
+            self.sheets.extend(make_handouts(write_handout(page, self.site, writer.numbers, pictures, strip), page))
         lists = (*related, *reached, about.elsewhere, resting.elsewhere)
         yield from self._listings(lists, (hub.named, page.named), hub.address.url, cards=False)
+
+    def site_card(self) -> Sheet:
+        return make_site_card(self.site, HOME_SUMMARY, tuple(self.drawings.strips.values()))
 
     def hub(self, hub: Hub) -> Iterator[OutputFile]:
         groups = _show_cards(hub.groups, hub.named)
@@ -174,7 +200,7 @@ class _Renderer:
     def home(self) -> Iterator[OutputFile]:
         front_matter = write_front_matter(
             title="Massage for legs, knees and feet",
-            summary="Gentle self-care for legs, knees and feet: what to do, how long, when to stop, and who says so.",
+            summary=HOME_SUMMARY,
             kind="home",
         )
         safety = _hub_of(self.site, "cautions")
