@@ -6,3 +6,8 @@ from pathlib import Path
 def templates_folder() -> Path:
     """Find the folder of the page templates, which a server watches."""
     return Path(__file__).parent / "templates"
+
+
+def fonts_folder() -> Path:
+    """Find the folder of the fonts that handouts and cards are set in."""
+    return Path(__file__).parent / "fonts"

@@ -8,7 +8,7 @@ import click
 
 from generator.pipeline import OUTPUT_FOLDER, check_project, generate_project, verify_project
 from generator.publishing import read_manifest
-from generator.publishing.engine import address_of, base_path_of, build_site, serve_site
+from generator.publishing.engine import base_path_of, build_site, read_site_settings, serve_site
 from generator.reporting import FORMATS
 
 
@@ -54,7 +54,8 @@ def check_command(project: Path, form: str, today: datetime | None) -> None:
 @today_option
 def generate_command(project: Path, form: str, today: datetime | None) -> None:
     """Check all content and write the Markdown tree for the site builder: only files whose text changed."""
-    generated = generate_project(project, today.date() if today else None, address_of(project))
+    site = read_site_settings(project)
+    generated = generate_project(project, today.date() if today else None, site.url, site.name)
     if generated.report.diagnostics:
         click.echo(FORMATS[form](generated.report), err=True)
     if generated.written is None:

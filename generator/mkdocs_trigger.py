@@ -21,7 +21,7 @@ from watchdog.observers.polling import PollingObserver
 
 from generator import templates_folder
 from generator.diagnostics import Report, Severity
-from generator.linking import NOWHERE
+from generator.linking import NAMELESS, NOWHERE
 from generator.pipeline import OUTPUT_FOLDER, generate_project, verify_project
 from generator.publishing import read_manifest
 from generator.publishing.joined_assets import join_assets
@@ -82,7 +82,9 @@ class SelfcarePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # M
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Run the pipeline; errors stop the build."""
-        generated = generate_project(_root_of(config), url=config.site_url or NOWHERE)
+        generated = generate_project(
+            _root_of(config), url=config.site_url or NOWHERE, name=config.site_name or NAMELESS
+        )
         self._tell(generated.report)
         if generated.written is None:
             message = f"{generated.report.count(Severity.ERROR)} errors in the content: nothing was built."

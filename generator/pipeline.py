@@ -1,4 +1,4 @@
-"""The whole way on one screen: read -> model -> check -> link -> render -> publish."""
+"""The whole way on one screen: read -> model -> check -> link -> render -> typeset -> publish."""
 
 import gc
 from collections.abc import Iterator
@@ -10,14 +10,17 @@ from typing import Final
 
 from generator import checking, model, publishing, reading
 from generator.diagnostics import Code, Report
-from generator.linking import NOWHERE, link_site
+from generator.linking import NAMELESS, NOWHERE, link_site
 from generator.model import Catalogue, build_catalogue
-from generator.publishing import Manifest, Written, finish_site, make_manifest, write_manifest, write_tree
+from generator.publishing import Manifest, Written, finish_site, make_manifest, typeset, write_manifest, write_tree
 from generator.reading import read_content
-from generator.rendering import OutputFile, render_site
+from generator.rendering import OutputFile, Rendered, render_site
 
 OUTPUT_FOLDER: Final = Path("build/docs")
 """Below the project's root; mkdocs.yml names it as docs_dir."""
+
+TYPESET_FOLDER: Final = Path("build/typeset")
+"""Below the project's root: handouts and cards as they were typeset before."""
 
 CODES: Final[tuple[Code, ...]] = (*reading.CODES, *model.CODES, *checking.CODES, *publishing.CODES)
 """Every code that a diagnostic can have."""
@@ -49,25 +52,33 @@ def check_project(root: Path, today: date | None = None) -> Checked:
 
 
 def render_project(catalogue: Catalogue, url: str = NOWHERE) -> tuple[OutputFile, ...]:
-    """Link and render a checked catalogue for a site at `url`: errors are the barrier before this."""
+    """Link and render the pages of a checked catalogue for a site at `url`: errors are the barrier before this."""
+    return _render(catalogue, url, NAMELESS).files
+
+
+def _render(catalogue: Catalogue, url: str, name: str) -> Rendered:
     with _no_garbage():
-        site = link_site(catalogue, url)
+        site = link_site(catalogue, url, name)
     with _new_garbage_only():
         return render_site(site, CODES)
 
 
-def generate_project(root: Path, today: date | None = None, url: str = NOWHERE) -> Generated:
+def generate_project(root: Path, today: date | None = None, url: str = NOWHERE, name: str = NAMELESS) -> Generated:
     """Check the project at `root`, and unless there are errors write its Markdown tree and manifest.
 
-    `url` is where the site will be: it stands on paper, and in what machines read.
+    `url` is where the site will be, and `name` what it is called: they stand on paper, and in what machines read.
     """
     checked = check_project(root, today)
     if checked.report.has_errors:
         return Generated(checked.report, None)
-    files = render_project(checked.catalogue, url)
-    written = write_tree(files, root / OUTPUT_FOLDER)
-    write_manifest(make_manifest(files), (root / OUTPUT_FOLDER).parent)
-    return Generated(checked.report, written)
+    rendered = _render(checked.catalogue, url, name)
+    typeset_now = typeset(rendered.sheets, root / TYPESET_FOLDER)
+    report = Report.of((*checked.report.diagnostics, *typeset_now.diagnostics))
+    if report.has_errors:
+        return Generated(report, None)
+    written = write_tree((*rendered.files, *typeset_now.files), root / OUTPUT_FOLDER)
+    write_manifest(make_manifest(rendered.files), (root / OUTPUT_FOLDER).parent)
+    return Generated(report, written)
 
 
 def verify_project(manifest: Manifest, site: Path, base_path: str = "/") -> Report:

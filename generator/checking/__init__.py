@@ -16,6 +16,7 @@ from generator.checking import (  # noqa: F401  (importing fills RULES)
     reading_ease,
     reviews,
     safety,
+    short_addresses,
     unsafe_use,
     wording,
 )

@@ -10,7 +10,7 @@ from generator.drawing.body import Body
 from generator.drawing.legend import Legend, draw_legend, legend_height
 from generator.drawing.locator import draw_locator
 from generator.drawing.names import MOST_NAMES, Named, draw_names
-from generator.drawing.picture import HEIGHT, NAMES_LEFT, ROOM, WIDTH, Picture, path_of
+from generator.drawing.picture import HEIGHT, NAMES_LEFT, ROOM, WIDTH, Drawn, Picture, path_of
 from generator.drawing.scene import draw_body, show_keep_off, within
 from generator.drawing.views import choose_plates, frame_in, window_around
 from generator.drawing.visible import spot_of
@@ -65,6 +65,7 @@ def _hatched_on(plate: Plate, areas: Sequence[Anatomy], path: str, name: str) ->
         + draw_locator(frame, names)
         + draw_legend(lines, bottom + 6),
         names=True,
+        drawn=(Drawn(0, bottom + 4, ROOM),),
     )
 
 
@@ -94,4 +95,5 @@ def _row_of_actions(caution: Caution, actions: Sequence[tuple[Action, str]]) -> 
         caption=sentence(advice),
         description=f"Small pictures, each {SIGN_WORDS[caution.level]}.",
         content=Markup("").join(content) + draw_legend(legend, bottom - 2),
+        drawn=(Drawn(0, bottom),),
     )

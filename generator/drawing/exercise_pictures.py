@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from generator.drawing.ink import Ink
 from generator.drawing.marks import arrow, draw_marks
-from generator.drawing.picture import WIDTH, Picture, path_of
+from generator.drawing.picture import WIDTH, Drawn, Picture, path_of
 from generator.drawing.placing import Place, draw_painted
 from generator.drawing.svg import Spot, tile, words_at
 from generator.drawing.words import listed_places, sentence
@@ -59,6 +59,7 @@ def draw_exercise(exercise: Exercise, areas: Sequence[Anatomy]) -> tuple[Picture
             caption=sentence(words),
             description=sentence(f"{_seen(exercise.shown)}. It works on {listed_places(areas)}"),
             content=Markup("").join(content),
+            drawn=tuple(Drawn(row * (tall + _HEAD + _GAP), tall + _HEAD) for row in range(rows)),
         ),
     )
 

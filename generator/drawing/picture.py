@@ -1,7 +1,7 @@
 """A picture: what is drawn, how large, and what it says to who cannot see it."""
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from markupsafe import Markup, escape
 
@@ -14,6 +14,14 @@ ROOM: Final = 228.0
 NAMES_LEFT: Final = 240.0
 HEIGHT: Final = 380.0
 """Units: the tallest tile; with its words the picture fits on a phone's screen."""
+
+
+class Drawn(NamedTuple):
+    """A part of a picture, in units: how far down it begins, how tall it is, and how wide without names beside it."""
+
+    top: float
+    height: float
+    close: float = WIDTH
 
 
 @dataclass(frozen=True)
@@ -32,6 +40,9 @@ class Picture:
 
     layers: tuple[tuple[str, str, bool], ...] = ()
     """The layers that a reader can switch: the end of each one's property, its words, and whether it is on at first."""
+
+    drawn: tuple[Drawn, ...] = ()
+    """What paper and cards show of it, side by side where it is more than one: all but the legend below."""
 
 
 def path_of(folder: str, thing_id: str, place: int = 1) -> str:

@@ -7,7 +7,7 @@ from generator.drawing.body import Body
 from generator.drawing.legend import Legend, draw_legend, legend_height
 from generator.drawing.locator import draw_locator
 from generator.drawing.names import MOST_NAMES, Named, draw_names
-from generator.drawing.picture import NAMES_LEFT, WIDTH, Picture, path_of
+from generator.drawing.picture import NAMES_LEFT, ROOM, WIDTH, Drawn, Picture, path_of
 from generator.drawing.stroke_on_parts import NO_THINGS, StrokeOnParts, stroke_on
 from generator.drawing.stroke_views import StrokeView, view_stroke
 from generator.drawing.svg import Spot
@@ -72,4 +72,5 @@ def stroke_picture(view: StrokeView, done: StrokeOnParts, path: str, name: str, 
         + draw_locator(frame, names, view.laid)
         + draw_legend(legend, bottom + 6),
         names=bool(names),
+        drawn=(Drawn(0, bottom + 4, ROOM),),
     )

@@ -8,7 +8,7 @@ from generator.drawing.ink import Ink
 from generator.drawing.legend import Legend, draw_legend, legend_height
 from generator.drawing.locator import draw_locator
 from generator.drawing.names import MOST_NAMES, Named, draw_names
-from generator.drawing.picture import HEIGHT, NAMES_LEFT, ROOM, WIDTH, Picture, path_of
+from generator.drawing.picture import HEIGHT, NAMES_LEFT, ROOM, WIDTH, Drawn, Picture, path_of
 from generator.drawing.scene import (
     INK_OF,
     draw_body,
@@ -86,6 +86,7 @@ def _structure_on(plate: Plate, area: Anatomy, body: Body, path: str) -> Picture
         + draw_locator(frame, names),
         names=True,
         layers=around.layers,
+        drawn=(Drawn(0, bottom + 4, ROOM),),
     )
 
 
@@ -173,6 +174,7 @@ def _marked_on(
         + draw_locator(frame, names)
         + draw_legend(legend, bottom + 6),
         names=True,
+        drawn=(Drawn(0, bottom + 4, ROOM),),
     )
 
 

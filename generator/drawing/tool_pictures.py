@@ -11,7 +11,7 @@ from generator.drawing.body import Body, most_specific
 from generator.drawing.frame import Frame
 from generator.drawing.ink import Ink
 from generator.drawing.legend import Legend, draw_legend, legend_height
-from generator.drawing.picture import ROOM, WIDTH, Picture, path_of
+from generator.drawing.picture import ROOM, WIDTH, Drawn, Picture, path_of
 from generator.drawing.placing import Place, draw_painted
 from generator.drawing.scene import draw_body, on_both_legs, show_keep_off, show_worked, within
 from generator.drawing.stroke_views import filling
@@ -79,6 +79,7 @@ def draw_tool(tool: Tool, body: Body, keep_off: Sequence[str]) -> tuple[Picture,
             content=draw_object(tool.shape, Spot(0, 0), _TILE, min(view.bottom, _TILE * 1.3))
             + view.draw()
             + draw_legend(legend, view.bottom + 6),
+            drawn=(Drawn(0, view.bottom),),
         ),
     )
 

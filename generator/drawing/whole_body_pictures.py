@@ -11,7 +11,7 @@ from generator.drawing.frame import Frame
 from generator.drawing.ink import Ink
 from generator.drawing.legend import Legend, draw_legend, legend_height
 from generator.drawing.names import Named, draw_names
-from generator.drawing.picture import NAMES_LEFT, WIDTH, Picture, path_of
+from generator.drawing.picture import NAMES_LEFT, WIDTH, Drawn, Picture, path_of
 from generator.drawing.scene import draw_body, show_keep_off, show_pain, within
 from generator.drawing.words import joined, sentence
 from generator.figure.plate import Plate
@@ -90,6 +90,7 @@ def draw_on_whole_body(
             + draw_names(names, NAMES_LEFT, WIDTH - NAMES_LEFT, 4, tiles_top - 4)
             + draw_legend(legend, _TALL + 6),
             names=bool(names),
+            drawn=(Drawn(0, _TALL),),
         ),
     )
 

@@ -1,6 +1,6 @@
 """Ids -> objects, back-links and addresses. Cannot fail, because the checks ran first."""
 
-from generator.linking.link import NOWHERE, link_site
+from generator.linking.link import NAMELESS, NOWHERE, link_site
 from generator.linking.site import Site
 
-__all__ = ["NOWHERE", "Site", "link_site"]
+__all__ = ["NAMELESS", "NOWHERE", "Site", "link_site"]

@@ -37,7 +37,11 @@ NOWHERE: Final = "/"
 """The address of a site that nobody has said where it is."""
 
 
-def link_site(catalogue: Catalogue, url: str = NOWHERE) -> Site:
+NAMELESS: Final = "Self-care guides"
+"""The name of a site that nobody has named."""
+
+
+def link_site(catalogue: Catalogue, url: str = NOWHERE, name: str = NAMELESS) -> Site:
     """Link everything with everything, for a site at `url`. Needs a catalogue whose check found no error."""
     linker = _Linker(catalogue)
     pages = {thing.id: linker.page(record, thing) for record, thing in catalogue.of_kind(Thing)}
@@ -52,6 +56,8 @@ def link_site(catalogue: Catalogue, url: str = NOWHERE) -> Site:
     parts = link_parts(pages)
     return Site(
         url=url.rstrip("/") + "/",
+        name=name,
+        clinic=catalogue.settings.clinic,
         pages=pages,
         hubs=hubs,
         parts=parts,

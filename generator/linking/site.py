@@ -265,9 +265,14 @@ _SITE_PAGES: Final = {page.id: page for page in (SAFETY_CHECK, EVIDENCE, PRACTIC
 
 @dataclass(frozen=True)
 class Site:
-    """The whole site, linked; `url` is the address of its root, with a slash at its end."""
+    """The whole site, linked; `url` is the address of its root, with a slash at its end, and `name` what it is called.
+
+    `clinic` is who hands its pages out.
+    """
 
     url: str
+    name: str
+    clinic: str | None
     pages: Mapping[str, ThingPage]
     hubs: tuple[Hub, ...]
     parts: tuple[Gateway, ...]

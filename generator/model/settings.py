@@ -22,6 +22,11 @@ class Settings(Piece):
         description="The role of those who wrote the pages, for every page that does not name another.",
         examples=["A physiotherapist and an editor"],
     )
+    clinic: Line | None = Field(
+        None,
+        description="The name of the clinic that hands these pages out; it stands at the top of every handout.",
+        examples=["Hillside Physiotherapy"],
+    )
     skin_tone: Annotated[WholeNumber, Field(ge=1, le=5)] = Field(
         2,
         description="The skin tone of the pictures, from 1 (lightest) to 5 (darkest). Each reader can choose another.",

@@ -26,7 +26,8 @@ class Kind:
 
     `title` and `lead` head the index page, `group_by` names the field that groups it, and `place` orders the kinds.
     `hardest_reading` is the readability index above which a page is called too hard (7: the 7th school year).
-    `other_names` are the words before the other names on a page.
+    `other_names` are the words before the other names on a page. What `has_handout` can be taken home as a PDF, which
+    gives its page a short address too.
     `in_prose` kinds are Markdown files with front matter; the others are YAML. The first mention of a thing whose
     kind `links_itself` becomes a link on every page. A kind that is not `in_navigation` is linked from the guides.
     """
@@ -41,6 +42,7 @@ class Kind:
     in_prose: bool = False
     links_itself: bool = False
     in_navigation: bool = True
+    has_handout: bool = False
     hardest_reading: float = 7.0
     other_names: str = "Also called"
 

@@ -39,6 +39,9 @@ _IGNORED_SIGNS: Final = re.compile(r"[\x00-\x20]")
 _RUNS: Final = re.compile(r"(?:javascript|vbscript|data:text/html)", re.IGNORECASE)
 _STYLES: Final = etree.XPath("//@style", smart_strings=False)
 _ANCHORS: Final = etree.XPath("//@id | //a/@name", smart_strings=False)
+_SENT_ON: Final = etree.XPath("//meta[@http-equiv = 'refresh']/@content", smart_strings=False)
+"""Where a page sends its reader on to, behind the seconds until then."""
+
 _FETCHED: Final = frozenset({"img", "script", "source", "iframe", "embed", "video", "audio", "track"})
 
 
@@ -108,7 +111,7 @@ def _read_tag(tag: bytes) -> BuiltPage | None:
         address = html.unescape(said[2].decode(errors="replace"))
         return BuiltPage(frozenset(), (), (), (), (), (address,)) if said[1] == b"og:image" else None
     tree = etree.fromstring(b"<html><body>" + tag + b"</body></html>", _PARSER)
-    links: list[str] = []
+    links = [content.partition("url=")[2] for content in _SENT_ON(tree)]
     fetched = [part.split()[0] for value in _OTHER_FETCHED(tree) for part in value.split(",") if part.strip()]
     fetched.extend(match[1] for match in STYLE_ADDRESS.finditer(" ".join(_STYLES(tree))))
     for element in tree.iter("a", "link", *_FETCHED):

@@ -7,6 +7,7 @@ import logging
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -15,7 +16,7 @@ from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from generator.linking import NOWHERE
+from generator.linking import NAMELESS, NOWHERE
 
 
 def build_site(root: Path, out: Path | None = None) -> int:
@@ -35,15 +36,26 @@ def build_site(root: Path, out: Path | None = None) -> int:
     return 0
 
 
-def address_of(root: Path) -> str:
-    """Read the site's address from mkdocs.yml of the project at `root`; a slash where none is told."""
+@dataclass(frozen=True)
+class SiteSettings:
+    """What mkdocs.yml says of the site: its address, a slash where none is told, and its name."""
+
+    url: str
+    name: str
+
+
+def read_site_settings(root: Path) -> SiteSettings:
+    """Read what mkdocs.yml of the project at `root` says of the site; it need not be there."""
     settings = root / "mkdocs.yml"
-    return (load_config(str(settings)).site_url if settings.is_file() else None) or NOWHERE
+    if not settings.is_file():
+        return SiteSettings(NOWHERE, NAMELESS)
+    config = load_config(str(settings))
+    return SiteSettings(config.site_url or NOWHERE, config.site_name or NAMELESS)
 
 
 def base_path_of(root: Path) -> str:
     """Read the path of the site's address from the settings of the project at `root`."""
-    return urlsplit(address_of(root)).path or "/"
+    return urlsplit(read_site_settings(root).url).path or "/"
 
 
 def serve_site(root: Path, address: str) -> int:

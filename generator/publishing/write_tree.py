@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from generator.publishing.typesetting import TypesetFile
 from generator.rendering import OutputFile
 
 KEEPS_THE_FOLDER: Final = ".gitignore"
@@ -21,9 +22,9 @@ class Written:
     unchanged: int
 
 
-def write_tree(files: Iterable[OutputFile], folder: Path) -> Written:
+def write_tree(files: Iterable[OutputFile | TypesetFile], folder: Path) -> Written:
     """Write the files whose text changed and remove those that are not made any more, with their empty folders."""
-    wanted = {file.path: file.content.encode() for file in files}
+    wanted = {file.path: file.content if isinstance(file, TypesetFile) else file.content.encode() for file in files}
     there = _sizes_of_files(folder)
     changed = []
     made: set[Path] = set()

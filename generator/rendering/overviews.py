@@ -1,19 +1,19 @@
 """Pages that gather what many things say: the check list before a session, and all studies in one table and picture."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.linking.site import EVIDENCE, MY_PLAN, PRACTICE_SHEET, SAFETY_CHECK, Address, Hub, Named, Site, ThingPage
+from generator.linking.site import EVIDENCE, MY_PLAN, PRACTICE_SHEET, SAFETY_CHECK, Hub, Named, Site, ThingPage
 from generator.model.fields import Certainty
 from generator.model.kinds.caution import Caution, Level
 from generator.model.kinds.condition import Condition
 from generator.model.kinds.study import Design, Study
 from generator.rendering.evidence_map import StudiedCondition, draw_evidence_map
 from generator.rendering.front_matter import Head, newest_review, write_front_matter
+from generator.rendering.listing_pages import MakeWriter
 from generator.rendering.listings import number_pages
 from generator.rendering.output_file import OutputFile
-from generator.rendering.page_writer import PageWriter
 from generator.rendering.structured_data import describe_page
 from generator.rendering.template_world import fill_template
 
@@ -33,8 +33,6 @@ MOST_PICKED: Final = 10
 """Pages in a plan: they fit one sheet of paper, and nobody does more in a week. plan.js takes no more either."""
 
 DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-MakeWriter = Callable[[Address], PageWriter]
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """The text of one page: links, citations numbered in order of first use, and the first mention of each body part."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 from typing import Final
 
@@ -81,6 +81,11 @@ class PageWriter:
     def cited(self) -> tuple[CitedSource, ...]:
         """List what was cited or put into the list so far, in order."""
         return tuple(self.site.sources[key] for key in self._numbers)
+
+    @property
+    def numbers(self) -> Mapping[str, int]:
+        """The number of each source that was cited, by its key."""
+        return self._numbers
 
     def references(self) -> Iterator[tuple[int, Markup, tuple[str, ...], Named | None]]:
         """List what was cited: number, reference, the anchors of its uses, and its study page if there is one."""

@@ -1,6 +1,7 @@
 """The linked site -> Markdown pages, through the templates. Writes nothing."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from generator.diagnostics import Code
@@ -18,25 +19,26 @@ from generator.linking.site import (
     SAFETY_CHECK,
     Address,
     BackLinks,
-    CitedSource,
     Gateway,
     Group,
     Hub,
     Named,
     ThingPage,
 )
+from generator.rendering.bibliography_pages import render_bibliography
 from generator.rendering.claims import tell_claims_about, tell_claims_resting
 from generator.rendering.code_index import find_coded_pages, render_code_index
 from generator.rendering.data_export import CATALOGUE_FILE, render_data
-from generator.rendering.front_matter import SITE_PICTURE, Head, newest_review, write_front_matter
+from generator.rendering.front_matter import Head, newest_review, write_front_matter
 from generator.rendering.handbook import render_handbook
+from generator.rendering.handout_sheets import make_handouts, name_handouts
+from generator.rendering.listing_pages import ListOwner, render_listings
 from generator.rendering.listings import (
     CARDS_A_PAGE,
     LINKS_A_PAGE,
     MOST_LINKS_SHOWN,
     Shown,
     cards_for_each,
-    number_pages,
     show,
 )
 from generator.rendering.output_file import OutputFile
@@ -44,14 +46,17 @@ from generator.rendering.overviews import render_evidence, render_my_plan, rende
 from generator.rendering.page_writer import PageWriter
 from generator.rendering.prepared_text import PreparedTexts
 from generator.rendering.robots import render_robots
+from generator.rendering.share_cards import make_share_card, make_site_card, share_card_path
+from generator.rendering.sheet import Sheet
+from generator.rendering.short_addresses import render_short_address
 from generator.rendering.shown_pictures import address_of_steps, show_pictures, show_settings, show_step
 from generator.rendering.structured_data import (
     describe_home,
     describe_page,
-    describe_page_of_source,
     describe_page_of_thing,
 )
 from generator.rendering.template_world import fill_template
+from generator.rendering.write_handout import write_handout
 
 TITLE: Final = "Massage for legs, knees and feet"
 _OVERVIEWS: Final = {
@@ -64,12 +69,17 @@ _OVERVIEWS: Final = {
 PICKED_FOR_A_PLAN: Final = ("routines", "techniques", "exercises")
 """What a reader does by the day; their templates hold the place for the button."""
 
-SOURCES_A_PAGE: Final = 25
-"""Sources on one page of the bibliography, which keeps it under 40 KB."""
+
+@dataclass(frozen=True)
+class Rendered:
+    """All files of a site as text, and all sheets that are still to be typeset."""
+
+    files: tuple[OutputFile, ...]
+    sheets: tuple[Sheet, ...]
 
 
-def render_site(site: Site, codes: tuple[Code, ...]) -> tuple[OutputFile, ...]:
-    """Render every page; `codes` are the diagnostics that the handbook explains."""
+def render_site(site: Site, codes: tuple[Code, ...]) -> Rendered:
+    """Render every page, handout and card; `codes` are the diagnostics that the handbook explains."""
     renderer = _Renderer(site)
     files: list[OutputFile] = [*renderer.home()]
     for hub in site.hubs:
@@ -88,13 +98,13 @@ def render_site(site: Site, codes: tuple[Code, ...]) -> tuple[OutputFile, ...]:
     files.append(render_safety_check(site, _hub_of(site, "cautions"), renderer.writer))
     files.append(render_practice_sheet(site, _hub_of(site, "guides").named, renderer.writer))
     files.extend(render_evidence(site, _hub_of(site, "studies"), renderer.writer))
-    files.extend(renderer.bibliography())
+    files.extend(render_bibliography(site, _hub_of(site, "studies").named, renderer.writer))
     coded = find_coded_pages(site)
     files.extend(render_code_index(site, _hub_of(site, "studies").named, coded, renderer.writer))
     files.extend(render_data(site, coded))
     files.append(render_robots(site))
     files.extend(render_handbook(site, codes))
-    return tuple(files)
+    return Rendered(tuple(files), (*renderer.sheets, renderer.site_card()))
 
 
 class _Renderer:
@@ -104,6 +114,7 @@ class _Renderer:
         self.site = site
         self.texts = PreparedTexts(site.names_that_link())
         self.drawings = draw_site(site)
+        self.sheets: list[Sheet] = []
 
     def writer(self, address: Address, own_id: str = "") -> PageWriter:
         """Make what writes the page at an address."""
@@ -135,6 +146,7 @@ class _Renderer:
             all_codes=CODES,
             routines=_hub_of(self.site, "routines").named,
             conditions=_hub_of(self.site, "conditions").named,
+            handouts=name_handouts(page),
         )
         front_matter = write_front_matter(
             Head(
@@ -147,7 +159,7 @@ class _Renderer:
                 previous=page.previous,
                 following=page.next,
                 source=page.source,
-                share=f"share/{page.kind.folder}/{page.thing.id}.png" if pictures or strip else SITE_PICTURE,
+                share=share_card_path(page, has_picture=bool(pictures or strip)),
                 changed=page.thing.reviewed,
             )
         )
@@ -156,8 +168,16 @@ class _Renderer:
         yield from (OutputFile(picture.path, write_picture(picture), page.source) for picture in pictures)
         if strip:
             yield OutputFile(address_of_steps(page.address), write_strip(strip), page.source)
+        if pictures or strip:
+            self.sheets.append(make_share_card(page, self.site, pictures, strip))
+        if page.kind.has_handout:
+            yield render_short_address(page, self.site)
+            self.sheets.extend(make_handouts(write_handout(page, self.site, writer.numbers, pictures, strip), page))
         lists = (*related, *reached, about.elsewhere, resting.elsewhere)
         yield from self._listings(lists, (hub.named, page.named), hub.address.url, cards=False)
+
+    def site_card(self) -> Sheet:
+        return make_site_card(self.site, HOME.summary, tuple(self.drawings.strips.values()))
 
     def hub(self, hub: Hub) -> Iterator[OutputFile]:
         groups = _show_cards(hub.groups, hub.named)
@@ -204,22 +224,7 @@ class _Renderer:
     def _listings(
         self, lists: Sequence[Shown[Named] | Shown[ThingPage]], trail: tuple[Named, ...], section: str, *, cards: bool
     ) -> Iterator[OutputFile]:
-        """Render the pages of the lists that are too long for the page they belong to."""
-        for shown in lists:
-            for listing in shown.pages:
-                front_matter = write_front_matter(
-                    Head(
-                        title=listing.name,
-                        summary=listing.name,
-                        kind="listing",
-                        node=describe_page(self.site, listing.named, "listing", trail),
-                        section=section,
-                        breadcrumbs=trail,
-                    )
-                )
-                writer = self.writer(listing.address)
-                content = fill_template("listing", writer, listing=listing, pages=shown.pages, cards=cards)
-                yield OutputFile(listing.address.file, front_matter + content)
+        return render_listings(self.site, lists, ListOwner(trail, section, cards=cards), self.writer)
 
     def home(self) -> Iterator[OutputFile]:
         front_matter = write_front_matter(
@@ -253,48 +258,6 @@ class _Renderer:
         places = [p for p in self.site.places if p.area.part is part.choice and p.gateway is not part]
         places.sort(key=lambda place: (not is_on_map(place.area), place.named.name.casefold()))
         return show("Places", tuple(place.named for place in places), part.named, MOST_LINKS_SHOWN, LINKS_A_PAGE)
-
-    def bibliography(self) -> Iterator[OutputFile]:
-        """Render the list of all sources, in pages, and a page for each source with its BibTeX and all that cite it."""
-        evidence = _hub_of(self.site, "studies").named
-        sources = tuple(self.site.sources.values())
-        owner = Named("bibliography", "Bibliography", Address("bibliography.md"), "")
-        pages = number_pages(owner, sources, SOURCES_A_PAGE)
-        for page in pages:
-            front_matter = write_front_matter(
-                Head(
-                    title=page.name,
-                    summary="Every source that these pages cite, with the pages that cite it.",
-                    kind="bibliography",
-                    node=describe_page(self.site, page.named, "bibliography", (evidence,)),
-                    section=evidence.address.url,
-                    breadcrumbs=(evidence,),
-                    source="references.bib",
-                    changed=newest_review(self.site.pages.values()),
-                )
-            )
-            content = fill_template("bibliography", self.writer(page.address), listing=page, pages=pages)
-            yield OutputFile(page.address.file, front_matter + content, "references.bib")
-        for source in sources:
-            yield from self._source(source, (evidence, owner))
-
-    def _source(self, source: CitedSource, trail: tuple[Named, ...]) -> Iterator[OutputFile]:
-        front_matter = write_front_matter(
-            Head(
-                title=source.named.name,
-                summary=source.reference.title or source.reference.key,
-                kind="source",
-                node=describe_page_of_source(self.site, source, trail),
-                section=trail[0].address.url,
-                breadcrumbs=trail,
-                source="references.bib",
-                changed=newest_review(self.site.pages[named.id] for named in source.cited_on),
-            )
-        )
-        cited = show("Pages that cite it", source.cited_on, source.named, MOST_LINKS_SHOWN, LINKS_A_PAGE)
-        content = fill_template("source", self.writer(source.named.address), source=source, cited=cited)
-        yield OutputFile(source.named.address.file, front_matter + content, "references.bib")
-        yield from self._listings((cited,), (*trail, source.named), trail[0].address.url, cards=False)
 
 
 def _show_links(groups: tuple[BackLinks, ...], owner: Named) -> tuple[Shown[Named], ...]:

@@ -11,12 +11,12 @@ from markupsafe import Markup
 
 from generator.linking.site import CitedSource, Named
 from generator.model.fields import time_in_words
-from generator.model.kinds.caution import Caution, Level
 from generator.model.kinds.country import HelpLine
 from generator.model.markup import plain_words
 from generator.model.readability import split_sentences
-from generator.model.thing import RedFlag, Thing, Urgency
+from generator.model.thing import Thing
 from generator.rendering.claims import how_sure
+from generator.rendering.danger_signs import signs_by_urgency, urgent_flags
 from generator.rendering.markdown_text import finish_output
 from generator.rendering.page_writer import PageWriter
 from generator.rendering.vancouver import format_reference
@@ -63,10 +63,10 @@ def _environment() -> Environment:
         "first_sentence": _first_sentence,
         "how_sure": how_sure,
         "other_names_of": _other_names_of,
-        "signs_by_urgency": _signs_by_urgency,
+        "signs_by_urgency": signs_by_urgency,
         "help_lines": _help_lines,
         "phone": _phone,
-        "urgent_flags": _urgent_flags,
+        "urgent_flags": urgent_flags,
         "time_in_words": time_in_words,
     }
     return environment
@@ -150,23 +150,6 @@ def _help_lines(context: Context, urgency: str) -> list[HelpLine]:
 
 def _phone(line: HelpLine) -> Markup:
     return Markup(f"[**{line.number}**](tel:{line.number.replace(' ', '')})")  # noqa: S704 (its type allows digits only)
-
-
-def _urgent_flags(cautions: tuple[Caution, ...]) -> list[RedFlag]:
-    """List the signs of what forbids any massage, and what may happen during one that needs emergency help.
-
-    The other red flags are on the pages of the cautions: a reader in trouble must not search a long list.
-    """
-    shown = {Urgency.EMERGENCY: {Level.ABSOLUTE, Level.CARE}, Urgency.URGENT: {Level.ABSOLUTE}}
-    return [flag for caution in cautions for flag in caution.red_flags if caution.level in shown.get(flag.urgency, ())]
-
-
-def _signs_by_urgency(flags: Iterable[RedFlag]) -> dict[str, tuple[str, ...]]:
-    """List the signs under the value of their urgency, none twice."""
-    signs: dict[str, dict[str, None]] = {}
-    for flag in flags:
-        signs.setdefault(str(flag.urgency.value), {})[flag.sign] = None
-    return {urgency: tuple(found) for urgency, found in signs.items()}
 
 
 def _fold_blank_lines(content: str) -> str:

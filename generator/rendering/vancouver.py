@@ -21,6 +21,20 @@ def format_reference(reference: Reference) -> Markup:
     return Markup(guard_line_start(" ".join(part for part in parts if part)))  # noqa: S704 (every part is escaped)
 
 
+def write_short_reference(reference: Reference) -> str:
+    """Write a reference as plain words for paper: its first author, its title where it has no journal, its place."""
+    authors = reference.authors
+    more = " et al" if reference.more_authors or len(authors) > 1 else ""
+    issue = f";{reference.volume}" if reference.volume else ""
+    parts = (
+        f"{authors[0].vancouver}{more}" if authors else "",
+        "" if reference.container and authors else reference.title,
+        reference.container or reference.publisher,
+        f"{reference.year}{issue}",
+    )
+    return " ".join(f"{part.rstrip('.')}." for part in parts if part.strip(". "))
+
+
 def _authors(reference: Reference) -> str:
     names = [author.vancouver for author in reference.authors[:MOST_AUTHORS]]
     if reference.more_authors or len(reference.authors) > MOST_AUTHORS:

@@ -33,6 +33,7 @@ class Exercise(Treatment):
         lead="Stretches, strengthening, warmth and cold. They go well with massage, and often do more.",
         place=40,
         group_by="does",
+        has_handout=True,
     )
 
     does: Action = Field(description="stretch, strength, movement, heat or cold.")

@@ -92,6 +92,7 @@ class Routine(Practice):
         lead="Whole sessions to follow from start to end, with a time for every step.",
         place=20,
         group_by="part",
+        has_handout=True,
     )
 
     goals: tuple[Goal, ...] = Field((), description="What a reader would use it for.")

@@ -144,6 +144,7 @@ class Technique(Treatment):
         lead="One stroke at a time: where to put your hands, how hard to press and when to stop.",
         place=30,
         group_by="part",
+        has_handout=True,
     )
 
     goals: tuple[Goal, ...] = Field((), description="What a reader would use it for; the home page offers these.")

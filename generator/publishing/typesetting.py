@@ -1,0 +1,197 @@
+"""Sheets -> PDFs and cards, with typst, in this process. What was typeset before with the same data comes from a cache.
+
+typst gets its words as JSON and its fonts from us, looks at no font of the machine, and asks nobody for a package.
+"""
+
+import hashlib
+import io
+import json
+import re
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+import typst
+from PIL import Image
+
+from generator import fonts_folder, templates_folder
+from generator.diagnostics import Code, Diagnostic, Location, Severity, quote
+from generator.publishing.typeset_cache import TypesetCache
+from generator.rendering import Sheet
+
+HANDOUT_TOO_LONG = Code(
+    "handout-too-long", Severity.ERROR, "A handout has more words than its pages hold, even in its smallest layout."
+)
+LETTER_NOT_IN_FONT = Code("letter-not-in-font", Severity.ERROR, "A handout has a letter that its fonts do not have.")
+CODES: Final = (HANDOUT_TOO_LONG, LETTER_NOT_IN_FONT)
+
+_TOO_LONG: Final = "too-long"
+"""What the template says where there are more pages than it may have."""
+
+_NO_LETTER: Final = re.compile(r'the text `"(.*?)"` could not be displayed')
+"""How typst 0.15 says that no font has a letter (PDF/UA-1, 7.21.8: no `.notdef` may show)."""
+
+_COLOURS_OF_A_CARD: Final = 96
+_NO_TIME: Final = 0
+"""Each document says its own date, that of its review. The clock must not."""
+
+
+@dataclass(frozen=True)
+class TypesetFile:
+    """A file that was typeset: `path` below build/docs."""
+
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True)
+class Typeset:
+    """All that was typeset, and what could not be. `made` is how many did not come from the cache."""
+
+    files: tuple[TypesetFile, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    made: int
+
+
+class _TooLongError(Exception):
+    pass
+
+
+def typeset(sheets: Sequence[Sheet], cache_folder: Path) -> Typeset:
+    """Typeset sheets, or take what `cache_folder` keeps of them; it keeps what these need and little else.
+
+    Raises typst.TypstError for a fault in a template, and RuntimeError for what typst warns of.
+    """
+    kept = TypesetCache(cache_folder)
+    keys = [_key(sheet) for sheet in sheets]
+    missing = [(key, sheet) for key, sheet in zip(keys, sheets, strict=True) if not kept.has(key)]
+    faults: list[Diagnostic] = []
+    with ThreadPoolExecutor() as pool:
+        for key, outcome in pool.map(lambda one: (one[0], _set(one[1])), missing):
+            if isinstance(outcome, Diagnostic):
+                faults.append(outcome)
+            else:
+                kept.put(key, outcome)
+    files = tuple(
+        TypesetFile(sheet.path, kept.take(key)) for key, sheet in zip(keys, sheets, strict=True) if kept.has(key)
+    )
+    kept.forget_all_but(keys)
+    return Typeset(files, tuple(faults), len(missing))
+
+
+def _set(sheet: Sheet) -> bytes | Diagnostic:
+    """Typeset a sheet in the first of its layouts that fits: each takes less room, so it is found by halves."""
+    low, high = 0, len(sheet.layouts) - 1
+    best: bytes | None = None
+    try:
+        while low <= high:
+            middle = (low + high) // 2
+            try:
+                best = _compile(sheet, sheet.layouts[middle])
+                high = middle - 1
+            except _TooLongError:
+                low = middle + 1
+    except typst.TypstError as fault:
+        letter = _NO_LETTER.search(fault.message)
+        if letter is None:
+            raise
+        return Diagnostic(
+            LETTER_NOT_IN_FONT,
+            Location(sheet.source),
+            f"The handout /{sheet.path} holds {quote(letter[1])}, which its fonts do not have.",
+            "Write it in letters of the Latin, Greek or Cyrillic alphabet.",
+        )
+    if best is None:
+        pages = "1 page" if sheet.most_pages == 1 else f"{sheet.most_pages} pages"
+        return Diagnostic(
+            HANDOUT_TOO_LONG,
+            Location(sheet.source),
+            f"The handout /{sheet.path} does not fit on {pages}, even with the smallest letters and pictures.",
+            "Shorten its steps and what not to do. What forbids it and when to get help is never left out.",
+        )
+    return best
+
+
+def _compile(sheet: Sheet, layout: str) -> bytes:
+    is_card = PurePosixPath(sheet.path).suffix == ".png"
+    try:
+        content, warnings = _compiler().compile_with_warnings(
+            input=templates_folder() / sheet.template,
+            format="png" if is_card else "pdf",
+            ppi=72,
+            sys_inputs={"data": sheet.data, "layout": layout, "most_pages": str(sheet.most_pages)},
+            pdf_standards=[] if is_card else ["ua-1"],
+            timestamp=_NO_TIME,
+        )
+    except typst.TypstError as fault:
+        if _TOO_LONG in fault.message:
+            raise _TooLongError from fault
+        raise
+    if warnings:
+        raise RuntimeError("; ".join(warning.message for warning in warnings))
+    if not isinstance(content, bytes):
+        message = f"{sheet.path} is not one file"
+        raise TypeError(message)
+    return _with_few_colours(content) if is_card else content
+
+
+def _with_few_colours(png: bytes) -> bytes:
+    """Make a PNG small: flat drawings need few colours. An octree finds them 5 times faster than median cut."""
+    out = io.BytesIO()
+    with Image.open(io.BytesIO(png)) as image:
+        few = image.convert("RGB").quantize(
+            _COLOURS_OF_A_CARD, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE
+        )
+        few.save(out, format="PNG")
+    return out.getvalue()
+
+
+_of_this_thread: Final = threading.local()
+
+
+def _compiler() -> typst.Compiler:
+    """Give this thread its compiler; one takes no two jobs at a time."""
+    compiler: typst.Compiler | None = getattr(_of_this_thread, "compiler", None)
+    if compiler is None:
+        compiler = _of_this_thread.compiler = typst.Compiler(
+            root=templates_folder(), font_paths=_fonts(), ignore_system_fonts=True
+        )
+    return compiler
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts_folder()])
+
+
+def _key(sheet: Sheet) -> str:
+    """Write a key that differs wherever the outcome could."""
+    suffix = PurePosixPath(sheet.path).suffix
+    parts = [sheet.template, sheet.data, *sheet.layouts, str(sheet.most_pages), suffix]
+    return hashlib.sha256(json.dumps(parts).encode() + _state_of_tools()).hexdigest() + suffix
+
+
+def _state_of_tools() -> bytes:
+    """Digest what typesets: the templates, which an author of them changes while a server runs, fonts and libraries."""
+    digest = hashlib.sha256(_state_of_fonts())
+    for content in _contents(templates_folder().glob("*.typ")):
+        digest.update(content)
+    return digest.digest()
+
+
+@cache
+def _state_of_fonts() -> bytes:
+    libraries = f"{version('typst')} {version('pillow')} {_COLOURS_OF_A_CARD}".encode()
+    digest = hashlib.sha256(libraries)
+    for content in _contents(fonts_folder().glob("*.ttf")):
+        digest.update(content)
+    return digest.digest()
+
+
+def _contents(paths: Iterable[Path]) -> Iterator[bytes]:
+    yield from (path.read_bytes() for path in sorted(paths))
