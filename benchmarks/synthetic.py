@@ -76,6 +76,8 @@ class _Maker:
     def file(self, record: Record, copy: Copy) -> str:
         """Write the file of one copy."""
         data = self._data(record, copy)
+        if copy.block:
+            _widen_codes(data)
         for key in citations_of(record):
             new_key = self._wording.key(key, copy)
             self._cited[new_key] = new_key.rpartition("-")[0]
@@ -150,6 +152,15 @@ class _Maker:
             "level": level,
             "applies_to": {"things": [f"{self._random.choice(alone or things)}-{copy.mark}"]},
         }
+
+
+def _widen_codes(data: Mapping[str, Data]) -> None:
+    """Say of the codes of a copy that they mean more than its page: a code means one page exactly."""
+    codes = data.get("codes")
+    for found in codes.values() if isinstance(codes, dict) else ():
+        for code in found if isinstance(found, list) else ():
+            if isinstance(code, dict):
+                code.setdefault("fit", "wider")
 
 
 def _is_required(record: Record, path: DataPath) -> bool:
