@@ -84,7 +84,7 @@ class TimedPhase:
 
 @dataclass(frozen=True)
 class ThingPage:
-    """The page of one thing, with all that other things say of it."""
+    """The page of one thing, with all that other things say of it. `texts` are its own, as plain words."""
 
     thing: Thing
     kind: Kind
@@ -96,6 +96,7 @@ class ThingPage:
     claims_resting: tuple[ClaimOnPage, ...]
     reached: tuple[BackLinks, ...]
     phases: tuple[TimedPhase, ...]
+    texts: tuple[str, ...]
     tools_used: tuple[Thing, ...]
     previous: Named | None
     next: Named | None
@@ -258,6 +259,7 @@ class Site:
     country: Country | None
     written_by: str | None
     skin_tone: int
+    same_words: tuple[str, ...]
     reading_ease: tuple[ReadPage, ...]
 
     def named(self, page_id: str) -> Named:

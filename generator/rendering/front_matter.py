@@ -56,5 +56,11 @@ def write_front_matter(
     return f"---\n{''.join(lines)}---\n"  # JSON is YAML too, and 20 times faster to write
 
 
+def read_front_matter(content: str) -> dict[str, object]:
+    """Read the block that `write_front_matter` wrote at the start of a page; its values are still escaped."""
+    lines = content.split("---\n", 2)[1].splitlines()
+    return {name: json.loads(value) for name, _, value in (line.partition(": ") for line in lines)}
+
+
 def _crumb(named: Named) -> Mapping[str, str]:
     return {"title": escape_for_front_matter(named.name), "url": named.address.url}

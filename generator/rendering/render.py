@@ -22,6 +22,7 @@ from generator.linking.site import (
     Named,
     ThingPage,
 )
+from generator.rendering.a_to_z import render_a_to_z
 from generator.rendering.claims import tell_claims_about, tell_claims_resting
 from generator.rendering.front_matter import write_front_matter
 from generator.rendering.handbook import render_handbook
@@ -38,6 +39,7 @@ from generator.rendering.output_file import OutputFile
 from generator.rendering.overviews import render_evidence, render_practice_sheet, render_safety_check
 from generator.rendering.page_writer import PageWriter
 from generator.rendering.prepared_text import PreparedTexts
+from generator.rendering.search_index import render_search
 from generator.rendering.shown_pictures import address_of_steps, show_pictures, show_settings, show_step
 from generator.rendering.template_world import fill_template
 
@@ -68,8 +70,9 @@ def render_site(site: Site, codes: tuple[Code, ...]) -> tuple[OutputFile, ...]:
     files.append(render_practice_sheet(_hub_of(site, "guides").named, renderer.writer))
     files.extend(render_evidence(site, _hub_of(site, "studies"), renderer.writer))
     files.extend(renderer.bibliography())
+    files.extend(render_a_to_z(site, renderer.writer))
     files.extend(render_handbook(site, codes))
-    return tuple(files)
+    return (*files, *render_search(site, files))
 
 
 class _Renderer:

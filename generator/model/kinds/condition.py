@@ -75,6 +75,11 @@ class Condition(Thing):
     )
 
     @property
+    def recognised_by(self) -> tuple[str, ...]:
+        """Its signs."""
+        return self.signs
+
+    @property
     def concerned_areas(self) -> tuple[ThingId, ...]:
         """The structures that it involves."""
         return self.areas
