@@ -14,6 +14,7 @@ from generator.pipeline import check_project, render_project
 from generator.rendering import search_index
 from generator.rendering.output_file import OutputFile
 from generator.rendering.search_index import FULL, INDEX_FILE, parts_of, tag_of
+from generator.rendering.search_pages import Warns
 from generator.rendering.search_words import IGNORED, telling_words_of, words_of
 from tests.projects import TODAY, write_project
 from tests.things import thing
@@ -89,8 +90,8 @@ def test_words_that_say_nothing_stand_on_no_page(tmp_path: Path) -> None:
 def test_a_caution_is_known_as_a_warning_and_by_its_question(tmp_path: Path) -> None:
     found = searched(tmp_path)
     number = [page[0] for page in found.read("pages")].index("cautions/stop-if-pain/")
-    label, _, is_warning = found.index["kinds"][found.index["pages"][number][0]]
-    assert (label, is_warning) == ("Stay safe", 1)
+    label, _, warns = found.index["kinds"][found.index["pages"][number][0]]
+    assert (label, warns) == ("Stay safe", Warns.GOES_FIRST)
     assert found.weights("cautions/stop-if-pain/").keys() >= {"hurts"}
 
 

@@ -92,7 +92,7 @@ def _write(pages: Sequence[SearchPage], same_words: Sequence[str]) -> Iterator[O
         "full": FULL,
         "ignored": sorted(IGNORED),
         "same": [[list(words_of(phrase)) for phrase in line.split(",")] for line in same_words],
-        "kinds": [[shown[kind].label, shown[kind].lift, int(shown[kind].is_warning)] for kind in kinds],
+        "kinds": [[shown[kind].label, shown[kind].lift, shown[kind].warns] for kind in kinds],
         "words": " ".join(words),
         "on": [len(use) for use in uses],
         "pages": [

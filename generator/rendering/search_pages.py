@@ -2,30 +2,38 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import IntEnum
 from html import unescape
 from typing import Final
 
 from generator.linking.site import Address, ThingPage
+from generator.model.kinds.caution import Level
 from generator.rendering.front_matter import read_front_matter
 from generator.rendering.output_file import OutputFile
 
 
+class Warns(IntEnum):
+    """Whether a page warns: such a page stands out in the list, and a caution can go to its top (ranking.js)."""
+
+    NO = 0
+    STANDS_OUT = 1
+    GOES_FIRST = 2
+
+
 @dataclass(frozen=True)
 class Shown:
-    """How a kind of page shows among what was found: its label, and how far it is lifted (1: not at all).
-
-    A warning can be put first (ranking.js).
-    """
+    """How a kind of page shows among what was found: its label, and how far it is lifted (1: not at all)."""
 
     label: str
     lift: float
-    is_warning: bool = False
+    warns: Warns = Warns.NO
 
 
 _KINDS: Final = {
-    "safety-check": Shown("Stay safe", 1.2, is_warning=True),
-    "caution": Shown("Stay safe", 1.2, is_warning=True),
+    "safety-check": Shown("Stay safe", 1.2, Warns.GOES_FIRST),
+    "caution": Shown("Stay safe", 1.2, Warns.GOES_FIRST),
     "condition": Shown("Pain and conditions", 1.1),
+    "condition to take care with": Shown("Pain and conditions: take care", 1.1, Warns.STANDS_OUT),
     "routine": Shown("Routine", 1.0),
     "technique": Shown("Technique", 1.0),
     "exercise": Shown("Exercise", 1.0),
@@ -47,7 +55,10 @@ _KINDS: Final = {
     "handbook": Shown("For contributors", 0.2),
     "listing": Shown("List", 0.1),
 }
-"""By the kind in the front matter; a kind of content that is not here shows under its own name."""
+"""By the kind in the front matter; a kind of content that is not here shows under its own name.
+
+A condition is one to take care with where a caution about it says “do not massage”.
+"""
 
 
 @dataclass(frozen=True)
@@ -78,6 +89,8 @@ def search_page(file: OutputFile, page: ThingPage | None) -> SearchPage:
     if page is None:
         return SearchPage(url, title, kind, summary, (title,), headings=tuple(_headings(file.content)))
     thing = page.thing
+    if any(caution.level is Level.ABSOLUTE and thing.id in caution.about for caution in page.cautions):
+        kind = f"{kind} to take care with"
     plain = (thing.plain,) if thing.plain else ()
     body = getattr(thing, "body", "")
     return SearchPage(

@@ -229,11 +229,19 @@ def test_what_was_found_says_its_kind_its_summary_and_the_name_that_was_asked_fo
 
 def test_a_warning_stands_first_and_stands_out(opened: OpenPage) -> None:
     page, _ = opened()
-    look_for(page, "can I massage a blood clot")
+    look_for(page, "swollen hot calf")
     first, other = page.locator(".finds__item").first, page.locator(".finds__item:not(.finds__item--warning)").first
     expect(first.locator(".finds__kind")).to_have_text("Stay safe")
     colour = "item => getComputedStyle(item).backgroundColor"
     assert first.evaluate(colour) != other.evaluate(colour)
+
+
+def test_a_condition_that_forbids_massage_stands_out_too(opened: OpenPage) -> None:
+    page, _ = opened()
+    look_for(page, "DVT")
+    first = page.locator(".finds__item--warning").first
+    expect(first.locator(".finds__link")).to_have_text(re.compile("Deep vein thrombosis"))
+    expect(first.locator(".finds__kind")).to_have_text("Pain and conditions: take care")
 
 
 @pytest.mark.parametrize("width", [390, 1280])
@@ -287,8 +295,11 @@ def test_at_320_pixels_the_search_fills_the_screen_and_nothing_is_cut_off(opened
 def test_without_scripts_a_link_to_all_names_stands_in_the_place_of_the_field(opened: OpenPage, width: int) -> None:
     page, seen = opened(width=width, scripts=False)
     expect(page.locator("#search-field")).to_be_hidden()
+    page.wait_for_load_state("networkidle")
     page.locator("header").get_by_role("link", name="A to Z").click()
+    page.wait_for_load_state("networkidle")
     page.get_by_role("link", name="K", exact=True).click()
+    page.wait_for_load_state("networkidle")
     page.locator(".all-names li", has_text="Kneading:").get_by_role("link").first.click()
     page.wait_for_url("**/techniques/petrissage/")
     assert seen == []

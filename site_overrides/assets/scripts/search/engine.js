@@ -45,8 +45,8 @@ export class Engine {
         const part = Math.floor(page / this.index.pagesAPart);
         const shown = await this.part(`pages-${part}.json?${this.index.pageParts[part]}`);
         const [url, name, summary, also] = shown[page % this.index.pagesAPart];
-        const [label, , isWarning] = this.index.kinds[this.index.pages[page][0]];
-        return { address: new URL(`../${url}`, this.folder).href, name, summary, also, label, isWarning: isWarning === 1 };
+        const [label, , warns] = this.index.kinds[this.index.pages[page][0]];
+        return { address: new URL(`../${url}`, this.folder).href, name, summary, also, label, isWarning: warns > 0 };
       }),
     );
   }

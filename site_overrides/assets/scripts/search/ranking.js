@@ -2,6 +2,7 @@
 
 const OF_NAMES = 1.0; // how much a name counts that a query says in full, beside all the words of the page together
 const STANDS_OUT = 0.8; // a warning goes first that has this share of the best page's score
+const GOES_FIRST = 2; // of the three ways to warn in the index
 const IS_NAMED = 0.98; // unless the query is the very name of the best page
 
 // How telling a word is that stands on so many of all pages (Robertson and Sparck Jones, 1976, as BM25 has it).
@@ -91,7 +92,7 @@ export class Ranking {
 
   warningsFirst(ranked) {
     const [, best, named] = ranked[0] ?? [null, 0, 0];
-    const place = ranked.findIndex(([page]) => this.index.kinds[this.index.pages[page][0]][2]);
+    const place = ranked.findIndex(([page]) => this.index.kinds[this.index.pages[page][0]][2] === GOES_FIRST);
     if (place > 0 && named < IS_NAMED && ranked[place][1] >= best * STANDS_OUT) ranked.unshift(...ranked.splice(place, 1));
     return ranked;
   }
