@@ -25,7 +25,7 @@ from generator.linking import NAMELESS, NOWHERE
 from generator.pipeline import OUTPUT_FOLDER, generate_project, verify_project
 from generator.publishing import read_manifest
 from generator.publishing.joined_assets import join_assets
-from generator.publishing.rebuild import Rebuilder, remember_search, remove_pages
+from generator.publishing.rebuild import Rebuilder, remove_pages
 from generator.publishing.swap import staging_folder, swap_in
 from generator.reading.project import BIBLIOGRAPHY_FILE, CONTENT_FOLDER, HANDBOOK_FOLDER, SETTINGS_FILE
 from generator.reporting import format_diagnostic
@@ -76,8 +76,6 @@ class SelfcarePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # M
         if not self._serving:
             self._site = Path(config.site_dir)
             config.site_dir = str(staging_folder(self._site))
-        else:
-            remember_search(config)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -108,8 +106,7 @@ class SelfcarePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # M
         An item of a list and a paragraph end by themselves where another begins or what holds them ends (WHATWG HTML,
         section 13.1.2.4).
 
-        The page lets go of its own text, which nobody reads any more: the search took it before, and the finishing pass
-        needs the room.
+        The page lets go of its own text, which nobody reads any more: the finishing pass needs the room.
         """
         page.content = page.markdown = ""
         parts = _PREFORMATTED.split(output)

@@ -9,6 +9,7 @@ import pytest
 from generator.diagnostics import Diagnostic
 from generator.publishing import CODES, finish_site
 from generator.publishing.manifest import ExpectedPage
+from generator.rendering.search_index import tag_of
 from generator.reporting import format_diagnostic
 
 HOME = "<h1>Home</h1><a href='rub/'>Rub</a>"
@@ -115,12 +116,57 @@ def test_a_site_without_a_search_index_is_told(tmp_path: Path) -> None:
     site = write_site(tmp_path, {})
     (site / "search/search_index.json").unlink()
     assert [format_diagnostic(found) for found in diagnostics(site)] == [
-        "mkdocs.yml:1:1: The built site has no search index. [not-in-search]\n    Turn the search plugin on."
+        (
+            "mkdocs.yml:1:1: The built site has no search index. [not-in-search]\n"
+            "    Build all of the folder that was generated."
+        )
     ]
 
 
+def write_own_index(site: Path, urls: list[str], *, tag: str | None = None) -> Path:
+    """Put our own index in the place of Material's, with one file of pages."""
+    (site / "search/search_index.json").unlink()
+    pages = json.dumps([[url, "Name", "Summary.", []] for url in urls])
+    (site / "search/pages-0.json").write_text(pages)
+    index = {"wordParts": [], "pageParts": [tag or tag_of(pages)]}
+    (site / "search/index.json").write_text(json.dumps(index))
+    return site
+
+
+def test_our_own_index_is_read(tmp_path: Path) -> None:
+    assert diagnostics(write_own_index(write_site(tmp_path, {}), ["", "rub/", "clot/"])) == ()
+
+
+def test_a_page_that_our_own_index_lacks_is_told(tmp_path: Path) -> None:
+    found = diagnostics(write_own_index(write_site(tmp_path, {}), ["", "rub/"]))
+    assert [diagnostic.message for diagnostic in found] == ["The search does not know the page /clot/."]
+
+
+def test_a_page_that_one_of_two_indexes_lacks_is_told(tmp_path: Path) -> None:
+    site = write_own_index(write_site(tmp_path, {}), ["", "rub/", "clot/"])
+    (site / "search.json").write_text(json.dumps({"items": [{"location": url} for url in ("", "rub/")]}))
+    assert [diagnostic.message for diagnostic in diagnostics(site)] == ["The search does not know the page /clot/."]
+
+
+BROKEN = (
+    "mkdocs.yml:1:1: The search of the built site needs /search/pages-0.json, which is not there or is of another "
+    "build. [broken-search]\n    Build the site anew from what was generated."
+)
+
+
+def test_a_file_of_the_search_from_another_build_is_told(tmp_path: Path) -> None:
+    site = write_own_index(write_site(tmp_path, {}), ["", "rub/", "clot/"], tag="01234567")
+    assert [format_diagnostic(found) for found in diagnostics(site)] == [BROKEN]
+
+
+def test_a_file_that_the_search_lacks_is_told(tmp_path: Path) -> None:
+    site = write_own_index(write_site(tmp_path, {}), ["", "rub/", "clot/"])
+    (site / "search/pages-0.json").unlink()
+    assert [format_diagnostic(found) for found in diagnostics(site)] == [BROKEN]
+
+
 def test_every_code_is_covered_here() -> None:
-    assert {code.name for code in CODES} == {*EXACT, "not-in-search", "shared-picture-missing"}
+    assert {code.name for code in CODES} == {*EXACT, "not-in-search", "broken-search", "shared-picture-missing"}
 
 
 def shared(address: str) -> dict[str, str | None]:

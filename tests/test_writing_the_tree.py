@@ -99,13 +99,13 @@ def test_generating_twice_writes_nothing_the_second_time(project: WriteProject) 
     assert {path.stat().st_mtime_ns for path in (root / "build/docs").rglob("*.md")} == {OLD_NS}
 
 
-def test_an_edit_writes_the_pages_that_show_it(project: WriteProject) -> None:
+def test_an_edit_writes_the_pages_that_show_it_and_what_the_search_knows(project: WriteProject) -> None:
     root = project({})
     generate_project(root, TODAY)
     project(edited({"content/tools/ball.yml": {"Roll it slowly.": "Roll it softly."}}))
     written = generate_project(root, TODAY).written
     assert written is not None
-    assert written.changed == ("tools/ball.md",)
+    assert written.changed == ("tools/ball.md", "search/index.json", "search/words-0.json")
 
 
 def test_a_deleted_file_removes_its_page(project: WriteProject) -> None:
@@ -115,6 +115,7 @@ def test_a_deleted_file_removes_its_page(project: WriteProject) -> None:
     written = generate_project(root, TODAY).written
     assert written is not None
     assert written.removed == (
+        "a-z/q.md",
         "handbook/reading-ease/questions.md",
         "questions/foot-questions.md",
         "questions/index.md",

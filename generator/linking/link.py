@@ -29,6 +29,7 @@ from generator.model.kinds.caution import Caution
 from generator.model.kinds.country import Country
 from generator.model.kinds.routine import Routine
 from generator.model.kinds.tool import Tool
+from generator.model.page_texts import words_to_count
 from generator.model.practice import Treatment
 from generator.model.reach import Reach
 from generator.model.thing import Kind, Thing
@@ -68,6 +69,7 @@ def link_site(catalogue: Catalogue, url: str = NOWHERE, name: str = NAMELESS) ->
         country=catalogue.find(catalogue.settings.country, Country),
         written_by=catalogue.settings.written_by,
         skin_tone=catalogue.settings.skin_tone,
+        same_words=catalogue.settings.same_words,
         reading_ease=tuple(
             ReadPage(linker.named[thing.id], thing.kind, record.reading) for record, thing in catalogue.of_kind(Thing)
         ),
@@ -116,6 +118,7 @@ class _Linker:
             claims_resting=tuple(self.claims_resting[thing.id]),
             reached=self._reached(thing),
             phases=self._phases(thing),
+            texts=tuple(words_to_count(record.texts)),
             tools_used=self._tools_used(thing),
             previous=None,
             next=None,

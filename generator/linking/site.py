@@ -86,7 +86,7 @@ class TimedPhase:
 
 @dataclass(frozen=True)
 class ThingPage:
-    """The page of one thing, with all that other things say of it."""
+    """The page of one thing, with all that other things say of it. `texts` are its own, as plain words."""
 
     thing: Thing
     kind: Kind
@@ -98,6 +98,7 @@ class ThingPage:
     claims_resting: tuple[ClaimOnPage, ...]
     reached: tuple[BackLinks, ...]
     phases: tuple[TimedPhase, ...]
+    texts: tuple[str, ...]
     tools_used: tuple[Thing, ...]
     previous: Named | None
     next: Named | None
@@ -283,6 +284,7 @@ class Site:
     country: Country | None
     written_by: str | None
     skin_tone: int
+    same_words: tuple[str, ...]
     reading_ease: tuple[ReadPage, ...]
 
     def whole_address(self, address: Address) -> str:

@@ -32,3 +32,9 @@ class Settings(Piece):
         description="The skin tone of the pictures, from 1 (lightest) to 5 (darkest). Each reader can choose another.",
         examples=[3],
     )
+    same_words: tuple[Line, ...] = Field(
+        (),
+        description="What readers say when they mean the same, for the search: lines of words or phrases with commas "
+        "between them. What is the name of a page belongs to its `also` instead.",
+        examples=[["pain, ache, sore, hurts", "swelling, swollen, puffy"]],
+    )

@@ -176,6 +176,11 @@ class Thing(Piece):
         return ()
 
     @property
+    def recognised_by(self) -> tuple[str, ...]:
+        """What a reader feels or sees who should find its page; the search looks there first after the names."""
+        return ()
+
+    @property
     def named_cautions(self) -> tuple[ThingId, ...]:
         """The cautions that its author named."""
         return ()

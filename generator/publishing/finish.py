@@ -9,10 +9,12 @@ from urllib.parse import unquote, urlsplit
 
 from generator.diagnostics import Code, Diagnostic, Location, Severity, quote
 from generator.publishing.built_page import STYLE_ADDRESS, BuiltPage, BuiltPages
+from generator.publishing.built_search import read_search
 from generator.publishing.manifest import ExpectedPage, Manifest
 
 PAGE_NOT_BUILT = Code("page-not-built", Severity.ERROR, "A page was generated, but the built site does not have it.")
 NOT_IN_SEARCH = Code("not-in-search", Severity.ERROR, "The search index of the built site lacks a page.")
+BROKEN_SEARCH = Code("broken-search", Severity.ERROR, "The search of the built site lacks a file or mixes two builds.")
 DEAD_LINK = Code("dead-link", Severity.ERROR, "A link or picture in the built site leads nowhere.")
 DEAD_ANCHOR = Code("dead-anchor", Severity.ERROR, "A link leads to a place on a page that the page does not have.")
 UNRESOLVED_MARKER = Code("unresolved-marker", Severity.ERROR, "A page shows markup that should have become a link.")
@@ -26,6 +28,7 @@ CODES: Final = (
     UNSAFE_HTML,
     PAGE_NOT_BUILT,
     NOT_IN_SEARCH,
+    BROKEN_SEARCH,
     DEAD_LINK,
     DEAD_ANCHOR,
     UNRESOLVED_MARKER,
@@ -38,7 +41,7 @@ SHARED_FOLDER: Final = "share"
 """Where the pictures of links are. A site without this folder has none, and its tags are not held against it."""
 
 SEARCH_INDEXES: Final = {"search/search_index.json": "docs", "search.json": "items"}
-"""Where MkDocs Material 9 and Zensical 0.0.73 put the search index, and the list in it."""
+"""Where MkDocs Material 9 and Zensical 0.0.73 put the search index of their own, and the list in it."""
 
 
 def finish_site(site: Path, manifest: Manifest, base_path: str = "/") -> tuple[Diagnostic, ...]:
@@ -80,16 +83,24 @@ def _missing_pages(pages: Mapping[str, BuiltPage], manifest: Manifest) -> Iterat
 
 
 def _missing_in_search(site: Path, manifest: Manifest) -> Iterator[Diagnostic]:
-    found = [(site / path, key) for path, key in SEARCH_INDEXES.items() if (site / path).is_file()]
-    if not found:
+    """Hold each index that the site has against the manifest: ours, and the one of an engine that has its own."""
+    parts = read_search(site)
+    indexes = [set(parts.urls)] if parts else []
+    for path, key in SEARCH_INDEXES.items():
+        if (site / path).is_file():
+            entries = json.loads((site / path).read_text(encoding="utf-8"))[key]
+            indexes.append({entry["location"].partition("#")[0].lstrip("/") for entry in entries})
+    if not indexes:
         message = "The built site has no search index."
-        yield Diagnostic(NOT_IN_SEARCH, Location("mkdocs.yml"), message, "Turn the search plugin on.")
+        yield Diagnostic(NOT_IN_SEARCH, Location("mkdocs.yml"), message, "Build all of the folder that was generated.")
         return
-    path, key = found[0]
-    entries = json.loads(path.read_text())[key]
-    listed = {entry["location"].partition("#")[0].lstrip("/") for entry in entries}
+    for name in parts.broken if parts else ():
+        message = f"The search of the built site needs /{name}, which is not there or is of another build."
+        yield Diagnostic(BROKEN_SEARCH, Location("mkdocs.yml"), message, "Build the site anew from what was generated.")
+    if parts and parts.broken:
+        return
     for url, expected in manifest.items():
-        if url not in listed:
+        if not all(url in listed for listed in indexes):
             message = f"The search does not know the page /{url}."
             yield Diagnostic(NOT_IN_SEARCH, _source(expected), message, "Do not exclude pages from the search.")
 

@@ -1,7 +1,7 @@
 """How a running `mkdocs serve` rebuilds: only the pages whose Markdown changed, unless the theme or settings did.
 
 MkDocs 1.6.1 builds every page at every save unless it was started with --dirty. Our generation writes only files whose
-text changed, so a dirty build does all there is to do; Material 9.8.1 keeps the search entries of the other pages.
+text changed, so a dirty build does all there is to do: the index of the search is among those files.
 """
 
 import logging
@@ -68,14 +68,6 @@ class Rebuilder:
         for folder in self._theme_folders:
             files.extend(Path(parent) / name for parent, _, names in os.walk(folder) for name in names)
         return tuple((str(file), file.stat().st_mtime_ns) for file in sorted(files) if file.is_file())
-
-
-def remember_search(config: MkDocsConfig) -> None:
-    """Have Material's search keep the entries of pages that are not built again."""
-    for name in ("material/search", "search"):
-        search = config.plugins.get(name)
-        if search is not None and hasattr(search, "is_dirty"):
-            search.is_dirty = True
 
 
 def remove_pages(site: Path, files: Iterable[str]) -> None:

@@ -83,5 +83,14 @@ def newest_review(pages: Iterable[ThingPage]) -> date | None:
     return max((page.thing.reviewed for page in pages), default=None)
 
 
+def read_front_matter(content: str) -> dict[str, object]:
+    """Read the block that `write_front_matter` wrote at the start of a page, but not what is for machines.
+
+    Its values are still escaped.
+    """
+    lines = (line.partition(": ") for line in content.split("---\n", 2)[1].splitlines())
+    return {name: json.loads(value) for name, _, value in lines if name != "json_ld"}
+
+
 def _crumb(named: Named) -> Mapping[str, str]:
     return {"title": escape_for_front_matter(named.name), "url": named.address.url}

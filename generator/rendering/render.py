@@ -25,6 +25,7 @@ from generator.linking.site import (
     Named,
     ThingPage,
 )
+from generator.rendering.a_to_z import render_a_to_z
 from generator.rendering.bibliography_pages import render_bibliography
 from generator.rendering.claims import tell_claims_about, tell_claims_resting
 from generator.rendering.code_index import find_coded_pages, render_code_index
@@ -46,6 +47,7 @@ from generator.rendering.overviews import render_evidence, render_my_plan, rende
 from generator.rendering.page_writer import PageWriter
 from generator.rendering.prepared_text import PreparedTexts
 from generator.rendering.robots import render_robots
+from generator.rendering.search_index import render_search
 from generator.rendering.share_cards import make_share_card, make_site_card, share_card_path
 from generator.rendering.sheet import Sheet
 from generator.rendering.short_addresses import render_short_address
@@ -99,11 +101,13 @@ def render_site(site: Site, codes: tuple[Code, ...]) -> Rendered:
     files.append(render_practice_sheet(site, _hub_of(site, "guides").named, renderer.writer))
     files.extend(render_evidence(site, _hub_of(site, "studies"), renderer.writer))
     files.extend(render_bibliography(site, _hub_of(site, "studies").named, renderer.writer))
+    files.extend(render_a_to_z(site, renderer.writer))
     coded = find_coded_pages(site)
     files.extend(render_code_index(site, _hub_of(site, "studies").named, coded, renderer.writer))
     files.extend(render_data(site, coded))
     files.append(render_robots(site))
     files.extend(render_handbook(site, codes))
+    files.extend(render_search(site, files))
     return Rendered(tuple(files), (*renderer.sheets, renderer.site_card()))
 
 

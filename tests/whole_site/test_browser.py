@@ -22,10 +22,9 @@ TYPES = {
     "check list": "is-massage-safe-today/",
     "evidence": "evidence/",
     "handbook table": "handbook/fields/techniques/",
+    "all names": "a-z/",
+    "names of a letter": "a-z/k/",
 }
-
-AMONG_THE_FIRST = """name => [...document.querySelectorAll(".md-search-result__item")].slice(0, 3)
-    .some(item => item.innerText.trim().startsWith(name))"""
 
 OpenPage = Callable[..., tuple[Page, list[str]]]
 
@@ -52,32 +51,6 @@ def test_a_page_loads_without_a_fault_and_asks_nobody_else(opened: OpenPage, pat
     page.wait_for_load_state("networkidle")
     assert seen == []
     expect(page.locator("h1")).to_be_visible()
-
-
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("words", ["kneading", "petrissage"])
-def test_search_finds_a_technique_by_its_name_and_its_lay_name(opened: OpenPage, words: str, width: int) -> None:
-    page, seen = opened(width=width)
-    page.get_by_role("textbox").first.click()
-    page.keyboard.type(words, delay=30)
-    page.wait_for_function(AMONG_THE_FIRST, arg="Petrissage")
-    assert seen == []
-
-
-def test_a_search_leads_to_the_page(opened: OpenPage) -> None:
-    page, _ = opened()
-    page.get_by_role("textbox").first.click()
-    page.keyboard.type("petrissage", delay=30)
-    page.locator(".md-search-result__link", has_text="Petrissage").first.click()
-    page.wait_for_url("**/techniques/petrissage/**")
-
-
-def test_the_slash_key_opens_the_search_and_escape_closes_it(opened: OpenPage) -> None:
-    page, _ = opened()
-    page.keyboard.press("/")
-    expect(page.get_by_role("textbox").first).to_be_focused()
-    page.keyboard.press("Escape")
-    expect(page.get_by_role("textbox").first).not_to_be_focused()
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -106,10 +106,10 @@ def test_nothing_runs_in_a_browser(address: str, browser: Browser, slug: str) ->
 
 def test_nothing_runs_in_the_results_of_a_search(address: str, browser: Browser) -> None:
     page, seen = open_page(browser, address)
-    page.get_by_role("textbox").first.click()
+    page.get_by_role("searchbox").click()
     page.keyboard.type("name tools", delay=20)
-    page.locator(".md-search-result__item").first.wait_for()
-    titles = page.locator(".md-search-result__list h1, .md-search-result__list h2").all_inner_texts()
+    page.locator(".finds__link").first.wait_for()
+    titles = page.locator(".finds__link").all_inner_texts()
     assert seen == []
     assert any("<script>alert(1)</script>" in title for title in titles), titles
     page.context.close()

@@ -1,10 +1,9 @@
-"""Everything the sources cover is found in the built search index by every one of its names, and linked both ways."""
+"""Everything the sources cover is in the built search index with every one of its names, and linked both ways."""
 
-import html as entities
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 from posixpath import join, normpath
 from typing import Final
@@ -12,6 +11,8 @@ from typing import Final
 import pytest
 import yaml
 from lxml import html
+
+from generator.rendering.search_words import telling_words_of
 
 FILE: Final = Path(__file__).parents[1] / "searchable_names.yml"
 ROWS: Final = 167
@@ -34,17 +35,20 @@ NAMED: Final = tuple(
 
 
 @pytest.fixture(scope="module")
-def indexed(real_site: Path) -> Mapping[str, str]:
-    """Give what the search knows of each page: its titles and texts, in small letters."""
-    index = json.loads((real_site / "search/search_index.json").read_text(encoding="utf-8"))
-    pages: dict[str, list[str]] = {}
-    for entry in index["docs"]:
-        pages.setdefault(entry["location"].partition("#")[0], []).append(f"{entry['title']} {entry['text']}")
-    return {page: folded(" ".join(texts)) for page, texts in pages.items()}
-
-
-def folded(text: str) -> str:
-    return " ".join(entities.unescape(re.sub(r"<[^>]+>", " ", text)).replace("’", "'").casefold().split())
+def indexed(real_site: Path) -> Mapping[str, frozenset[str]]:
+    """Give the words by which the search knows each page."""
+    folder = real_site / "search"
+    index = json.loads((folder / "index.json").read_text(encoding="utf-8"))
+    words = index["words"].split()
+    listed = [
+        part for n in range(len(index["pageParts"])) for part in json.loads((folder / f"pages-{n}.json").read_text())
+    ]
+    known: list[set[str]] = [{words[number] for name in names for number in name} for _, *names in index["pages"]]
+    for part, (first, _) in enumerate(index["wordParts"]):
+        for number, steps in enumerate(json.loads((folder / f"words-{part}.json").read_text()), first):
+            for place in accumulate(steps):
+                known[place // (index["full"] + 1)].add(words[number])
+    return {url: frozenset(found) for (url, *_), found in zip(listed, known, strict=True)}
 
 
 def links_of(real_site: Path, page: str) -> set[str]:
@@ -62,8 +66,9 @@ def test_the_list_has_every_thing_once() -> None:
 
 
 @pytest.mark.parametrize("row", NAMED, ids=lambda row: row.names[0])
-def test_a_thing_is_found_by_each_of_its_names(indexed: Mapping[str, str], row: Row) -> None:
-    assert [name for name in row.names if folded(name) not in indexed[row.page]] == []
+def test_a_thing_is_found_by_each_of_its_names(indexed: Mapping[str, frozenset[str]], row: Row) -> None:
+    unknown = [word for name in row.names for word in telling_words_of(name) if word not in indexed[row.page]]
+    assert unknown == []
 
 
 @pytest.mark.parametrize("row", [row for row in NAMED if row.links], ids=lambda row: row.names[0])

@@ -1,10 +1,12 @@
 """A running server shows what was saved, builds only then, and survives what an author gets wrong."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from generator.rendering.search_index import INDEX_FILE, parts_of, tag_of
 from tests.live_servers import Server, serving
 from tests.projects import base_files
 
@@ -78,10 +80,13 @@ def test_a_deleted_file_is_gone_from_the_site(server: Server) -> None:
     server.shows_no("questions/", "Questions about feet")
 
 
-def test_the_search_knows_old_and_new_pages_after_an_edit(server: Server) -> None:
+def test_the_search_knows_old_and_new_words_after_an_edit(server: Server) -> None:
     replace(server.project / BALL, "slowly", "softly")
-    server.shows("search/search_index.json", "softly")
-    assert "Stroke along the" in server.page("search/search_index.json")
+    server.shows(INDEX_FILE, "softly")
+    assert "stroke" in server.page(INDEX_FILE)
+    assert server.is_quiet()
+    index = json.loads(server.page(INDEX_FILE))
+    assert [name for name, tag in parts_of(index) if tag_of(server.page(name)) != tag] == []
 
 
 def test_nothing_is_built_while_nothing_changes(server: Server) -> None:

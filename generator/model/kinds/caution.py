@@ -62,3 +62,8 @@ class Caution(Thing):
     why: Text = Field(description="Why it matters.")
     instead: Text = Field(description="What to do instead.")
     red_flags: tuple[RedFlag, ...] = Field((), description="Signs that need help, and how soon.")
+
+    @property
+    def recognised_by(self) -> tuple[str, ...]:
+        """Its question, and the signs that need help."""
+        return (self.question, *(flag.sign for flag in self.red_flags))

@@ -77,6 +77,11 @@ class Condition(Thing):
     codes: MedicalCodes | None = Field(None, description="Verified codes, for those who look the page up by one.")
 
     @property
+    def recognised_by(self) -> tuple[str, ...]:
+        """Its signs."""
+        return self.signs
+
+    @property
     def concerned_areas(self) -> tuple[ThingId, ...]:
         """The structures that it involves."""
         return self.areas
