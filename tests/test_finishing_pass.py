@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics import Diagnostic
-from generator.publishing import CODES, finish_site
+from generator.publishing import finish_site
+from generator.publishing.finish import CODES
 from generator.publishing.manifest import ExpectedPage
 from generator.rendering.search_index import tag_of
 from generator.reporting import format_diagnostic

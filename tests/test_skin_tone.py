@@ -5,8 +5,11 @@ import re
 import pytest
 
 from generator.pipeline import check_project, render_project
+from generator.rendering.paper_pictures import TONES
 from tests.conftest import WriteProject
+from tests.paper import sheets_of
 from tests.projects import told
+from tests.shown_pages import ROOT
 
 CHOSEN = re.compile(r'name="skin-tone" value="(\d)" checked')
 
@@ -29,3 +32,20 @@ def test_without_a_setting_it_is_the_second(project: WriteProject) -> None:
 def test_another_tone_is_a_fault_of_the_settings(project: WriteProject, tone: str) -> None:
     (fault,) = told(project({"settings.yml": f"country: gb\nskin_tone: {tone}\n"}))
     assert fault[0] == "settings.yml:2:12"
+
+
+def test_paper_has_the_tones_of_the_pages() -> None:
+    styles = (ROOT / "site_overrides/assets/styles/pictures.css").read_text(encoding="utf-8")
+    tones = {
+        int(block[1]): dict(re.findall(r"--picture-([a-z-]+): (#[0-9a-f]+);", block[2]))
+        for block in re.finditer(r'"skin-tone"\]\[value="(\d)"\]:checked\) \{(.*?)\}', styles, re.DOTALL)
+    }
+    assert {tone: inks for tone, inks in TONES.items() if inks} == tones
+
+
+@pytest.mark.parametrize("tone", [1, 5])
+def test_handouts_and_cards_have_the_tone_of_the_settings(project: WriteProject, tone: int) -> None:
+    sheets = sheets_of(check_project(project({"settings.yml": f"country: gb\nskin_tone: {tone}\n"})).catalogue)
+    for path in ("techniques/arch-rub/arch-rub-a4.pdf", "share/techniques/arch-rub.png"):
+        assert TONES[tone]["skin"] in sheets[path].data
+        assert "#d9a47c" not in sheets[path].data

@@ -1,6 +1,5 @@
 """What a handout says: all that its page tells somebody who has only the paper, as plain data."""
 
-import io
 from dataclasses import dataclass
 from typing import Final
 
@@ -134,6 +133,6 @@ def paper_address(site_url: str, short_path: str) -> PaperAddress:
     if site_url == NOWHERE:
         return PaperAddress(f"/{short_path}", "", "")
     target = site_url + short_path
-    code = io.BytesIO()
-    segno.make(target, error="m", micro=False).save(code, kind="svg", border=4, xmldecl=False, omitsize=True)
-    return PaperAddress(target.partition("://")[2], target, code.getvalue().decode())
+    code = segno.make(target, error="m", micro=False).svg_inline(border=4, omitsize=True)
+    svg = code.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
+    return PaperAddress(target.partition("://")[2], target, svg)

@@ -17,13 +17,13 @@ SMALLEST_PT: Final = 10.0
 
 @dataclass(frozen=True)
 class Layout:
-    """One way to lay a handout out. Sizes are in points for letters, and in mm for `picture`, `code` and `gap`.
+    """One way to lay a handout out. `size` is that of the letters in points; `picture`, `code`, `gap`, `margin` are mm.
 
     `picture` is the width of the picture, or of that of a step. `extras` are how many tips stay, `how` whether a step
     of a routine says the movement that it shows, `sources` is reference, short or number. `names` stand beside a
-    picture; without them it is drawn closer. `columns` sets the facts and cautions in columns, and not in lines;
-    `tight` closes the lines up, and lets the steps of a routine run on from phase to phase. `tries` measures several
-    places for the words of the picture.
+    picture; without them it is drawn closer. `columns` sets the facts and cautions in columns, and not in lines.
+    `tight` closes lists up, and lets the steps of a routine run on from phase to phase. `tries` measures several
+    places for the words of the picture. `line_gap` is what lies between two lines, in sizes of a letter.
     """
 
     paper: str
@@ -38,6 +38,8 @@ class Layout:
     tries: bool
     gap: float
     code: float
+    margin: float
+    line_gap: float
 
 
 _ROOMY: Final = Layout(
@@ -53,16 +55,27 @@ _ROOMY: Final = Layout(
     tries=False,
     gap=2.4,
     code=24,
+    margin=11,
+    line_gap=0.5,
 )
 _CLOSE: Final = replace(
-    _ROOMY, extras=0, sources="number", names=False, columns=False, tight=True, tries=True, gap=1.6, code=20
+    _ROOMY,
+    extras=0,
+    sources="number",
+    names=False,
+    columns=False,
+    tight=True,
+    tries=True,
+    gap=1.6,
+    code=20,
+    line_gap=0.41,
 )
 _OF_ONE: Final = (
     _ROOMY,
     replace(_ROOMY, size=11.5, extras=2),
     replace(_ROOMY, size=11, extras=1, picture=78),
     replace(_ROOMY, size=11, extras=0, sources="short", picture=72),
-    replace(_ROOMY, size=11, extras=0, sources="number", picture=70, tight=True),
+    replace(_ROOMY, size=11, extras=0, sources="number", picture=70, tight=True, line_gap=0.41),
     replace(_CLOSE, size=11, picture=56),
     replace(_CLOSE, size=11, picture=48),
     replace(_CLOSE, size=10.5, picture=52),
@@ -70,7 +83,8 @@ _OF_ONE: Final = (
     replace(_CLOSE, size=10, picture=46),
     replace(_CLOSE, size=10, picture=40, gap=1.2),
     replace(_CLOSE, size=10, picture=34, gap=1.1, code=18),
-    replace(_CLOSE, size=10, picture=28, gap=1.0, code=17),
+    replace(_CLOSE, size=10, picture=28, gap=1.0, code=17, margin=10, line_gap=0.39),
+    replace(_CLOSE, size=10, picture=24, gap=0.8, code=17, margin=9, line_gap=0.37),
 )
 _OF_A_ROUTINE: Final = (
     replace(_ROOMY, picture=34),
@@ -85,7 +99,8 @@ _OF_A_ROUTINE: Final = (
     replace(_CLOSE, size=10, picture=22),
     replace(_CLOSE, size=10, picture=20, how=False),
     replace(_CLOSE, size=10, picture=17, gap=1.2, code=18, how=False),
-    replace(_CLOSE, size=10, picture=14, gap=1.0, code=17, how=False),
+    replace(_CLOSE, size=10, picture=14, gap=1.0, code=17, how=False, margin=10, line_gap=0.39),
+    replace(_CLOSE, size=10, picture=12, gap=0.8, code=17, how=False, margin=9, line_gap=0.37),
 )
 
 
