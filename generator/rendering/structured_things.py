@@ -151,8 +151,10 @@ def _belief(_site: Site, page: ThingPage) -> Node:
     }
 
 
-def _study(site: Site, page: ThingPage) -> Node:
-    source = site.sources[page.thing.id]
+def _study(site: Site, page: ThingPage) -> Node | None:
+    source = site.sources.get(page.thing.id)
+    if source is None:
+        return None
     return {"@type": type_of_work(source.reference), "@id": id_of_work(site, source), "name": source.reference.title}
 
 
@@ -160,7 +162,7 @@ def _country(_site: Site, page: ThingPage) -> Node:
     return {"@type": "Country", "name": page.thing.name}
 
 
-_DESCRIBED: Final[Mapping[type[Thing], Callable[[Site, ThingPage], Node]]] = {
+_DESCRIBED: Final[Mapping[type[Thing], Callable[[Site, ThingPage], Node | None]]] = {
     Anatomy: _anatomy,
     Belief: _belief,
     Caution: _caution,
