@@ -5,7 +5,7 @@ import mimetypes
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -59,8 +59,9 @@ def counting(site: Path) -> Iterator[tuple[str, Sent]]:
             if file.suffix in _TEXT and body:
                 self.send_header("Content-Encoding", "gzip")
             self.end_headers()
-            self.wfile.write(body)
-            sent.answers.append((path, len(body)))
+            sent.answers.append((path, len(body)))  # before it is sent: the reader may ask at once how much it was
+            with suppress(ConnectionError):  # a reader who goes on to another page hangs up
+                self.wfile.write(body)
 
         def log_message(self, *_: object) -> None:
             pass
