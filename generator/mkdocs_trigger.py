@@ -24,9 +24,10 @@ from generator.diagnostics import Report, Severity
 from generator.linking import NOWHERE
 from generator.pipeline import OUTPUT_FOLDER, generate_project, verify_project
 from generator.publishing import read_manifest
-from generator.publishing.joined_assets import join_assets
+from generator.publishing.joined_assets import join_assets, without_inline_scripts
 from generator.publishing.rebuild import Rebuilder, remember_search, remove_pages
 from generator.publishing.swap import staging_folder, swap_in
+from generator.publishing.worker import offer_worker, write_build_line
 from generator.reading.project import BIBLIOGRAPHY_FILE, CONTENT_FOLDER, HANDBOOK_FOLDER, SETTINGS_FILE
 from generator.reporting import format_diagnostic
 
@@ -88,12 +89,15 @@ class SelfcarePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # M
             remove_pages(Path(config.site_dir), generated.written.removed)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Join our styles, and our scripts."""
+        """Join our styles, and our scripts, and have pages start the worker."""
         join_assets(files, config)
+        offer_worker(files, config, serving=self._serving)
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Keep the theme's compiled templates between the rebuilds of a server; MkDocs 1.6.1 compiles all each time."""
+        if env.loader is not None:
+            env.loader = without_inline_scripts(env.loader)
         env.bytecode_cache = self._compiled_templates
         return env
 
@@ -113,6 +117,7 @@ class SelfcarePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # M
         if self._serving:
             return  # MkDocs checks links by itself; the author waits for the page
         base_path = urlsplit(config.site_url or "/").path or "/"
+        write_build_line(Path(config.site_dir), base_path)
         manifest = read_manifest((_root_of(config) / OUTPUT_FOLDER).parent)
         report = verify_project(manifest, Path(config.site_dir), base_path)
         self._tell(report)

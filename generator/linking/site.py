@@ -11,7 +11,7 @@ from generator.model.kinds.caution import Caution
 from generator.model.kinds.country import Country
 from generator.model.readability import Reading
 from generator.model.reference import Reference, address_of_key
-from generator.model.site_pages import EVIDENCE_ID, PRACTICE_SHEET_ID, SAFETY_CHECK_ID
+from generator.model.site_pages import EVIDENCE_ID, PRACTICE_SHEET_ID, SAFETY_CHECK_ID, SAVED_GUIDES_ID
 from generator.model.thing import Claim, Kind, Thing
 from generator.reading.source_file import SourceFile
 
@@ -240,7 +240,13 @@ PRACTICE_SHEET: Final = Named(
     Address(f"{PRACTICE_SHEET_ID}.md"),
     "Write down what you did and how it felt. After 4 weeks you can see whether it helps you.",
 )
-_SITE_PAGES: Final = {page.id: page for page in (SAFETY_CHECK, EVIDENCE, PRACTICE_SHEET)}
+SAVED_GUIDES: Final = Named(
+    SAVED_GUIDES_ID,
+    "Guides without a connection",
+    Address(f"{SAVED_GUIDES_ID}.md"),
+    "Keep guides on this device, and read them where there is no internet.",
+)
+_SITE_PAGES: Final = {page.id: page for page in (SAFETY_CHECK, EVIDENCE, PRACTICE_SHEET, SAVED_GUIDES)}
 
 
 @dataclass(frozen=True)

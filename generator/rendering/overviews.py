@@ -3,7 +3,17 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from generator.linking.site import EVIDENCE, PRACTICE_SHEET, SAFETY_CHECK, Address, Hub, Named, Site, ThingPage
+from generator.linking.site import (
+    EVIDENCE,
+    PRACTICE_SHEET,
+    SAFETY_CHECK,
+    SAVED_GUIDES,
+    Address,
+    Hub,
+    Named,
+    Site,
+    ThingPage,
+)
 from generator.model.fields import Certainty
 from generator.model.kinds.caution import Caution, Level
 from generator.model.kinds.condition import Condition
@@ -86,6 +96,13 @@ def render_practice_sheet(guides: Named, make_writer: MakeWriter) -> OutputFile:
         "practice-sheet", writer, named=PRACTICE_SHEET, rows=ROWS_OF_THE_SHEET, safety_check=SAFETY_CHECK
     )
     return _output("practice-sheet", PRACTICE_SHEET, guides, content)
+
+
+def render_saved_guides(guides: Named, make_writer: MakeWriter) -> OutputFile:
+    """Render the page that lists what a reader keeps on the device; a script fills the lists in."""
+    writer = make_writer(SAVED_GUIDES.address)
+    content = fill_template("saved-guides", writer, named=SAVED_GUIDES, safety_check=SAFETY_CHECK)
+    return _output("saved-guides", SAVED_GUIDES, guides, content)
 
 
 def _output(kind: str, page: Named, section: Named, content: str, must_link: tuple[str, ...] = ()) -> OutputFile:

@@ -13,6 +13,7 @@ from generator.linking.site import (
     EVIDENCE,
     PRACTICE_SHEET,
     SAFETY_CHECK,
+    SAVED_GUIDES,
     Address,
     BackLinks,
     CitedSource,
@@ -35,14 +36,23 @@ from generator.rendering.listings import (
     show,
 )
 from generator.rendering.output_file import OutputFile
-from generator.rendering.overviews import render_evidence, render_practice_sheet, render_safety_check
+from generator.rendering.overviews import (
+    render_evidence,
+    render_practice_sheet,
+    render_safety_check,
+    render_saved_guides,
+)
 from generator.rendering.page_writer import PageWriter
 from generator.rendering.prepared_text import PreparedTexts
 from generator.rendering.shown_pictures import address_of_steps, show_pictures, show_settings, show_step
 from generator.rendering.template_world import fill_template
 
 HOME: Final = Named("home", "Home", Address("index.md"), "")
-_OVERVIEWS: Final = {"cautions": (SAFETY_CHECK,), "studies": (EVIDENCE,), "guides": (SAFETY_CHECK, PRACTICE_SHEET)}
+_OVERVIEWS: Final = {
+    "cautions": (SAFETY_CHECK,),
+    "studies": (EVIDENCE,),
+    "guides": (SAFETY_CHECK, PRACTICE_SHEET, SAVED_GUIDES),
+}
 """Pages that gather what the things of a kind say; its index leads to them."""
 
 SOURCES_A_PAGE: Final = 25
@@ -66,6 +76,7 @@ def render_site(site: Site, codes: tuple[Code, ...]) -> tuple[OutputFile, ...]:
         files.extend(renderer.gateway(gateway, "What would you like to do?"))
     files.append(render_safety_check(_hub_of(site, "cautions"), renderer.writer))
     files.append(render_practice_sheet(_hub_of(site, "guides").named, renderer.writer))
+    files.append(render_saved_guides(_hub_of(site, "guides").named, renderer.writer))
     files.extend(render_evidence(site, _hub_of(site, "studies"), renderer.writer))
     files.extend(renderer.bibliography())
     files.extend(render_handbook(site, codes))
