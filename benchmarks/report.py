@@ -39,13 +39,13 @@ def write_report(
     blocks = (
         ["# How fast it is"],
         [_HOW_TO_READ.format(runs=runs, often=often)],
-        [_machine()],
+        [describe_machine()],
         ["## The goals"],
-        _table(
+        table(
             ("Goal", "Measured", ""), ((one.goal, one.figure, _JUDGEMENTS[one.reached]) for one in judge(sizes)), "lrl"
         ),
         ["## Whole builds"],
-        _table(
+        table(
             ("Things", "Built with", "Seconds", "Memory, MB", "Pages", "Median page, KB", "Largest page, KB"),
             (row for size in sizes.values() for row in _builds(size)),
             "rlrrrrr",
@@ -58,14 +58,14 @@ def write_report(
                 "cache; “with finish” adds the finishing pass, which reads every built page again."
             )
         ],
-        _table(
+        table(
             ("Things", *(stage.capitalize() for stage in STAGES), "Whole", "Our share", "With finish"),
             (_stages(size) for size in sizes.values()),
             "r" * (len(STAGES) + 4),
         ),
         ["## Our pictures"],
         [_HOW_PICTURES_ARE_TIMED],
-        _table(
+        table(
             (
                 *("Things", "Pictures", "Mean, ms", "Slowest, ms", "Slowest to mean", "Pictures a second"),
                 *("All pictures, s", "Render, s", "Share of render"),
@@ -80,13 +80,14 @@ def write_report(
                 "and cite as densely. Averages for a file:"
             )
         ],
-        _table(("", "Real", "Synthetic"), _densities(real[ALL], synthetic[ALL]), "lrr"),
-        _table(("Bytes in a file", "Real", "Synthetic"), _file_sizes(real, synthetic), "lrr"),
+        table(("", "Real", "Synthetic"), _densities(real[ALL], synthetic[ALL]), "lrr"),
+        table(("Bytes in a file", "Real", "Synthetic"), _file_sizes(real, synthetic), "lrr"),
     )
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
 
 
-def _machine() -> str:
+def describe_machine() -> str:
+    """Say in a sentence when and with what was measured."""
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e9
     software = ", ".join(f"{name} {version(package)}" for name, package in _VERSIONS.items())
     return (
@@ -156,6 +157,7 @@ def _file_sizes(real: Mapping[str, Density], synthetic: Mapping[str, Density]) -
             )
 
 
-def _table(head: Sequence[str], rows: Iterator[tuple[str, ...]], align: str) -> list[str]:
+def table(head: Sequence[str], rows: Iterator[tuple[str, ...]], align: str) -> list[str]:
+    """Write the lines of a table; `align` has an l or r for each column."""
     rules = [{"l": "---", "r": "---:"}[side] for side in align]
     return [f"| {' | '.join(row)} |" for row in (head, rules, *rows)]

@@ -3,14 +3,17 @@
 import shutil
 from typing import Final
 
-from playwright.sync_api import Browser, Playwright
+from playwright.sync_api import Browser, BrowserType
 
 ARGUMENTS: Final = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 
 
-def launch(playwright: Playwright) -> Browser:
-    """Start Chromium. Raises RuntimeError on a machine without it: a test fails, for nobody would see what it hides."""
+def launch(kind: BrowserType, *more: str) -> Browser:
+    """Start Chromium with our arguments and `more`.
+
+    Raises RuntimeError on a machine without it: a test fails then, for nobody would see what it hides.
+    """
     path = shutil.which("chromium")
     if path is None:
         raise RuntimeError("Chromium is needed: apt-get install chromium")
-    return playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
+    return kind.launch(executable_path=path, args=[*ARGUMENTS, *more])

@@ -55,7 +55,7 @@ class Camera:
 def camera(root: Path) -> Iterator[Camera]:
     """Set a camera up, and put it away."""
     with sync_playwright() as playwright, tempfile.TemporaryDirectory(prefix="selfcare-pictures-") as folder:
-        browser = launch(playwright)
+        browser = launch(playwright.chromium)
         try:
             yield Camera(browser, root, Path(folder))
         finally:

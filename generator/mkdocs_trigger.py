@@ -27,6 +27,7 @@ from generator.publishing import read_manifest
 from generator.publishing.joined_assets import join_assets
 from generator.publishing.rebuild import Rebuilder, remove_pages
 from generator.publishing.swap import staging_folder, swap_in
+from generator.publishing.worker import offer_worker, write_build_line
 from generator.reading.project import BIBLIOGRAPHY_FILE, CONTENT_FOLDER, HANDBOOK_FOLDER, SETTINGS_FILE
 from generator.reporting import format_diagnostic
 
@@ -91,8 +92,9 @@ class SelfcarePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # M
             remove_pages(Path(config.site_dir), generated.written.removed)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Join our styles, and our scripts."""
+        """Join our styles, and our scripts, and have pages start the worker."""
         join_assets(files, config)
+        offer_worker(files, config, serving=self._serving)
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
@@ -118,6 +120,7 @@ class SelfcarePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # M
         if self._serving:
             return  # MkDocs checks links by itself; the author waits for the page
         base_path = urlsplit(config.site_url or "/").path or "/"
+        write_build_line(Path(config.site_dir), base_path)
         manifest = read_manifest((_root_of(config) / OUTPUT_FOLDER).parent)
         report = verify_project(manifest, Path(config.site_dir), base_path)
         self._tell(report)

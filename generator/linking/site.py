@@ -11,7 +11,14 @@ from generator.model.kinds.caution import Caution
 from generator.model.kinds.country import Country
 from generator.model.readability import Reading
 from generator.model.reference import Reference, address_of_key
-from generator.model.site_pages import CODES_ID, EVIDENCE_ID, MY_PLAN_ID, PRACTICE_SHEET_ID, SAFETY_CHECK_ID
+from generator.model.site_pages import (
+    CODES_ID,
+    EVIDENCE_ID,
+    MY_PLAN_ID,
+    PRACTICE_SHEET_ID,
+    SAFETY_CHECK_ID,
+    SAVED_GUIDES_ID,
+)
 from generator.model.thing import Claim, Kind, Thing
 from generator.reading.source_file import SourceFile
 
@@ -261,7 +268,13 @@ CODES: Final = Named(
     Address(f"{CODES_ID}.md"),
     "For clinics and libraries: the ICD-10 and MeSH codes of these pages, each looked up and checked.",
 )
-_SITE_PAGES: Final = {page.id: page for page in (SAFETY_CHECK, EVIDENCE, PRACTICE_SHEET, MY_PLAN, CODES)}
+SAVED_GUIDES: Final = Named(
+    SAVED_GUIDES_ID,
+    "Guides without a connection",
+    Address(f"{SAVED_GUIDES_ID}.md"),
+    "Keep guides on this device, and read them where there is no internet.",
+)
+_SITE_PAGES: Final = {page.id: page for page in (SAFETY_CHECK, EVIDENCE, PRACTICE_SHEET, MY_PLAN, SAVED_GUIDES, CODES)}
 
 
 @dataclass(frozen=True)

@@ -7,4 +7,7 @@ EVIDENCE_ID: Final = "evidence"
 PRACTICE_SHEET_ID: Final = "practice-sheet"
 MY_PLAN_ID: Final = "my-plan"
 CODES_ID: Final = "codes"
-SITE_PAGE_IDS: Final = frozenset({SAFETY_CHECK_ID, EVIDENCE_ID, PRACTICE_SHEET_ID, MY_PLAN_ID, CODES_ID})
+SAVED_GUIDES_ID: Final = "saved-guides"
+SITE_PAGE_IDS: Final = frozenset(
+    {SAFETY_CHECK_ID, EVIDENCE_ID, PRACTICE_SHEET_ID, MY_PLAN_ID, SAVED_GUIDES_ID, CODES_ID}
+)

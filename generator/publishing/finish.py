@@ -1,7 +1,6 @@
 """The finishing pass: the built HTML, by whichever engine, held against what was generated."""
 
 import json
-import posixpath
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
@@ -11,6 +10,8 @@ from generator.diagnostics import Code, Diagnostic, Location, Severity, quote
 from generator.publishing.built_page import STYLE_ADDRESS, BuiltPage, BuiltPages
 from generator.publishing.built_search import read_search
 from generator.publishing.manifest import ExpectedPage, Manifest
+from generator.publishing.resolving import resolve
+from generator.publishing.worker import WORKER, read_build_line
 
 PAGE_NOT_BUILT = Code("page-not-built", Severity.ERROR, "A page was generated, but the built site does not have it.")
 NOT_IN_SEARCH = Code("not-in-search", Severity.ERROR, "The search index of the built site lacks a page.")
@@ -53,6 +54,7 @@ def finish_site(site: Path, manifest: Manifest, base_path: str = "/") -> tuple[D
         *_missing_pages(pages, manifest),
         *_missing_in_search(site, manifest),
         *_foreign_styles(site),
+        *_missing_without_connection(site),
         *(fault for file, page in pages.items() for fault in faults.on_page(file, page, manifest)),
     )
 
@@ -103,6 +105,14 @@ def _missing_in_search(site: Path, manifest: Manifest) -> Iterator[Diagnostic]:
         if not all(url in listed for listed in indexes):
             message = f"The search does not know the page /{url}."
             yield Diagnostic(NOT_IN_SEARCH, _source(expected), message, "Do not exclude pages from the search.")
+
+
+def _missing_without_connection(site: Path) -> Iterator[Diagnostic]:
+    """Find what the worker would keep first and is not there: the browser would then not start it at all."""
+    for path in read_build_line(site).get("first", ()):
+        if not (site / path / "index.html" if path.endswith("/") else site / path).is_file():
+            message = f"The worker would keep /{path} for reading without a connection, and it is not there."
+            yield Diagnostic(DEAD_LINK, Location(WORKER), message, "Build the site again.")
 
 
 class _Links:
@@ -158,10 +168,10 @@ class _Links:
     def _resolve(self, link: str, url: str) -> tuple[str | None, str]:
         """Resolve a link; one that climbs leads to one place from all pages of a folder, and is looked up once."""
         if not link.startswith("../"):
-            return _resolve(link, url, self._base_path)
+            return resolve(link, url, self._base_path)
         key = (url[: url.rfind("/", 0, -1) + 1], link)
         if key not in self._resolved:
-            self._resolved[key] = _resolve(link, url, self._base_path)
+            self._resolved[key] = resolve(link, url, self._base_path)
         return self._resolved[key]
 
     def _follow(self, link: str, target: str, anchor: str, url: str, where: Location) -> Iterator[Diagnostic]:
@@ -173,29 +183,6 @@ class _Links:
         elif anchor and built in self._pages and anchor not in self._pages[built].anchors:
             message = f"The page /{url} links {link}, but that page has no “{anchor}”."
             yield Diagnostic(DEAD_ANCHOR, where, message, "Mend the link.")
-
-
-def _resolve(link: str, url: str, base_path: str) -> tuple[str | None, str]:
-    """Turn a link on a page into a path below the site, or None where it leads elsewhere; and its anchor."""
-    if link.startswith("#"):
-        return url, unquote(link[1:])
-    try:
-        parts = urlsplit(link)
-    except ValueError:
-        return link, ""
-    if parts.scheme or parts.netloc:
-        return None, ""
-    path = unquote(parts.path)
-    if not path:
-        return url, unquote(parts.fragment)
-    folder = base_path + (url if url.endswith("/") or not url else posixpath.dirname(url) + "/")
-    whole = posixpath.normpath(posixpath.join(folder, path))
-    if not f"{whole}/".startswith(base_path):
-        return whole, ""
-    target = f"{whole}/".removeprefix(base_path).rstrip("/")
-    if target and (path.endswith("/") or posixpath.basename(path) in {".", ".."}):
-        target += "/"
-    return target, unquote(parts.fragment)
 
 
 def _source(expected: ExpectedPage) -> Location:

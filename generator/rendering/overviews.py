@@ -4,7 +4,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.linking.site import EVIDENCE, MY_PLAN, PRACTICE_SHEET, SAFETY_CHECK, Hub, Named, Site, ThingPage
+from generator.linking.site import (
+    EVIDENCE,
+    MY_PLAN,
+    PRACTICE_SHEET,
+    SAFETY_CHECK,
+    SAVED_GUIDES,
+    Hub,
+    Named,
+    Site,
+    ThingPage,
+)
 from generator.model.fields import Certainty
 from generator.model.kinds.caution import Caution, Level
 from generator.model.kinds.condition import Condition
@@ -119,6 +129,13 @@ def render_my_plan(site: Site, hubs: Sequence[Hub], guides: Named, make_writer: 
         safety_check=SAFETY_CHECK,
     )
     return write_overview(site, Overview("my-plan", MY_PLAN, guides, ()), content)
+
+
+def render_saved_guides(site: Site, guides: Named, make_writer: MakeWriter) -> OutputFile:
+    """Render the page that lists what a reader keeps on the device; a script fills the lists in."""
+    writer = make_writer(SAVED_GUIDES.address)
+    content = fill_template("saved-guides", writer, named=SAVED_GUIDES, safety_check=SAFETY_CHECK)
+    return write_overview(site, Overview("saved-guides", SAVED_GUIDES, guides, ()), content)
 
 
 def write_overview(site: Site, page: Overview, content: str, must_link: tuple[str, ...] = ()) -> OutputFile:

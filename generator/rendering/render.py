@@ -17,6 +17,7 @@ from generator.linking.site import (
     MY_PLAN,
     PRACTICE_SHEET,
     SAFETY_CHECK,
+    SAVED_GUIDES,
     Address,
     BackLinks,
     Gateway,
@@ -43,7 +44,13 @@ from generator.rendering.listings import (
     show,
 )
 from generator.rendering.output_file import OutputFile
-from generator.rendering.overviews import render_evidence, render_my_plan, render_practice_sheet, render_safety_check
+from generator.rendering.overviews import (
+    render_evidence,
+    render_my_plan,
+    render_practice_sheet,
+    render_safety_check,
+    render_saved_guides,
+)
 from generator.rendering.page_writer import PageWriter
 from generator.rendering.prepared_text import PreparedTexts
 from generator.rendering.robots import render_robots
@@ -64,7 +71,7 @@ TITLE: Final = "Massage for legs, knees and feet"
 _OVERVIEWS: Final = {
     "cautions": (SAFETY_CHECK,),
     "studies": (EVIDENCE, CODES),
-    "guides": (SAFETY_CHECK, PRACTICE_SHEET, MY_PLAN),
+    "guides": (SAFETY_CHECK, PRACTICE_SHEET, MY_PLAN, SAVED_GUIDES),
 }
 """Pages that gather what the things of a kind say; its index leads to them."""
 
@@ -99,6 +106,7 @@ def render_site(site: Site, codes: tuple[Code, ...]) -> Rendered:
     files.append(render_my_plan(site, picked, _hub_of(site, "guides").named, renderer.writer))
     files.append(render_safety_check(site, _hub_of(site, "cautions"), renderer.writer))
     files.append(render_practice_sheet(site, _hub_of(site, "guides").named, renderer.writer))
+    files.append(render_saved_guides(site, _hub_of(site, "guides").named, renderer.writer))
     files.extend(render_evidence(site, _hub_of(site, "studies"), renderer.writer))
     files.extend(render_bibliography(site, _hub_of(site, "studies").named, renderer.writer))
     files.extend(render_a_to_z(site, renderer.writer))

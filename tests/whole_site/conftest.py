@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from contact_sheet.browser import launch
+from tests.browser_states import open_folds
 from tests.browsers import served
+from tests.page_types import PATHS
 from tests.whole_projects import copy_real_project, run, write_whole_project
 
 
@@ -36,9 +38,20 @@ def whole_project(tmp_path: Path) -> Path:
 def browser() -> Iterator[Browser]:
     """Start one browser for all tests of a worker."""
     with sync_playwright() as playwright:
-        found = launch(playwright)
+        found = launch(playwright.chromium)
         yield found
         found.close()
+
+
+@pytest.fixture(scope="module", params=PATHS.values(), ids=list(PATHS))
+def shown(browser: Browser, real_address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """Show a page of each kind, with all that is folded unfolded; a test may change the window and the colours."""
+    page = browser.new_context(service_workers="block").new_page()
+    page.goto(real_address + request.param)
+    page.wait_for_load_state("networkidle")
+    open_folds(page)
+    yield page
+    page.context.close()
 
 
 @pytest.fixture(scope="session")

@@ -20,7 +20,7 @@ const resized = new ResizeObserver((entries) => entries.forEach(({ target }) => 
 
 // After the present task: Material wraps its tables in it.
 setTimeout(() => {
-  for (const box of document.querySelectorAll(".md-typeset__scrollwrap, .md-typeset pre > code")) resized.observe(box);
+  for (const box of document.querySelectorAll(".md-typeset__scrollwrap, .md-typeset pre > code, .evidence-map")) resized.observe(box);
 });
 
 // The menu closes as menus do: with Escape, and when one goes elsewhere.

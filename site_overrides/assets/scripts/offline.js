@@ -1,0 +1,142 @@
+// Keeps pages for reading without a connection, where the build has a worker for it (service-worker.js), and gives readers
+// the buttons to save a guide. Without this script, and while the site is being written, nothing is kept.
+
+const site = new URL("../..", document.currentScript.src);
+const article = document.querySelector("article[data-worker]");
+
+// A word to the worker, and its answer.
+async function ask(act, url = location.href) {
+  const { active } = await navigator.serviceWorker.ready;
+  const { port1, port2 } = new MessageChannel();
+  const answered = new Promise((resolve) => { port1.onmessage = ({ data }) => resolve(data); });
+  active.postMessage({ act, url }, [port2]);
+  const { done, fault } = await answered;
+  if (fault) throw new Error(fault);
+  return done;
+}
+
+async function start() {
+  const isNew = !navigator.serviceWorker.controller;
+  // "none": the host is asked for a new worker, and not the browser's own cache of a day.
+  await navigator.serviceWorker.register(new URL(article.dataset.worker, location), { updateViaCache: "none" });
+  if (isNew) await ask("visit");
+}
+
+// A site that was served here before may have left its worker behind.
+async function stop() {
+  const found = (await navigator.serviceWorker.getRegistrations()).filter(({ scope }) => scope === site.href);
+  if (!found.length) return;
+  await Promise.all(found.map((registration) => registration.unregister()));
+  const names = (await caches.keys()).filter((name) => name.startsWith(`selfcare ${site.pathname} `));
+  await Promise.all(names.map((name) => caches.delete(name)));
+}
+
+function button(text, act) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.textContent = text;
+  made.addEventListener("click", act);
+  return made;
+}
+
+// The button above the title of a guide. Its place is there from the start, so that nothing moves.
+async function offerToSave(place) {
+  const words = place.dataset;
+  const said = document.createElement("span");
+  said.setAttribute("role", "status");
+  const here = new URL(location.pathname, location).href;
+  const show = (saved, text = saved ? words.saved : "") => {
+    said.textContent = text;
+    toggle.textContent = saved ? words.remove : words.save;
+    toggle.dataset.saved = saved;
+  };
+  const toggle = button(words.save, async () => {
+    if (toggle.disabled) return;
+    const saved = toggle.dataset.saved === "true";
+    said.textContent = saved ? "" : words.saving;
+    try {
+      await ask(saved ? "remove" : "save", here);
+      show(!saved);
+    } catch {
+      show(saved, words.failed);
+    }
+  });
+  const { saved } = await ask("list");
+  place.append(said, toggle);
+  show(saved.some(({ url }) => url === here));
+}
+
+// The lists on the page of saved guides.
+async function showLists(box) {
+  const words = box.dataset;
+  const dated = (date) => new Date(date).toLocaleDateString(document.documentElement.lang, { day: "numeric", month: "long", year: "numeric" });
+  const fill = (place, guides, isSaved) => {
+    const rows = guides.map(({ url, title, date }) => {
+      const row = document.createElement("li");
+      const link = document.createElement("a");
+      link.href = url;
+      link.textContent = title ?? url;
+      row.append(link, ` (${words.copy} ${dated(date)}) `);
+      if (isSaved) {
+        const remove = button(words.remove, async () => {
+          await ask("remove", url);
+          await draw();
+          place.focus();
+        });
+        remove.setAttribute("aria-label", `${words.remove}: ${link.textContent}`);
+        row.append(remove);
+      }
+      return row;
+    });
+    const shown = document.createElement(rows.length ? "ul" : "p");
+    if (rows.length) shown.append(...rows);
+    else shown.textContent = isSaved ? words.nothing : words.none;
+    place.replaceChildren(shown);
+  };
+  const draw = async () => {
+    const { saved, visited } = await ask("list");
+    for (const [name, guides] of Object.entries({ saved, visited: visited.filter(({ url }) => url !== new URL(location.pathname, location).href) })) {
+      const place = box.querySelector(`.kept__${name}`);
+      place.tabIndex = -1;
+      fill(place, guides, name === "saved");
+    }
+  };
+  await draw();
+}
+
+// The worker sends readers here who want a page that is not kept.
+function tellMissing(box) {
+  const wanted = new URLSearchParams(location.search).get("wanted");
+  if (!wanted) return;
+  const url = new URL(wanted, site);
+  if (!url.href.startsWith(site.href)) return;
+  const link = document.createElement("a");
+  link.href = url.href;
+  link.textContent = url.pathname;
+  const told = document.createElement("p");
+  told.className = "offline-note";
+  told.append(`${box.dataset.missing} `, link);
+  box.before(told);
+}
+
+const box = document.querySelector(".kept");
+if (box) tellMissing(box);
+if (navigator.serviceWorker) {
+  const begin = async () => {
+    try {
+      if (!article) return await stop();
+      await start();
+      const place = document.querySelector(".save");
+      if (place) await offerToSave(place);
+      if (box) await showLists(box);
+    } catch {
+      // A browser that keeps nothing, as in a private window: then there are no buttons.
+    } finally {
+      if (box) box.dataset.filled = "";
+    }
+  };
+  if (document.readyState === "complete") begin();
+  else addEventListener("load", begin);
+} else if (box) {
+  box.dataset.filled = "";
+}
