@@ -54,7 +54,7 @@ LOCK := --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options --no-header
 
 clean: ## Remove the built site and what it was built from
-	rm -rf site .site.next build/manifest.json
+	rm -rf site .site.next build/manifest.json build/typeset
 	git clean -fdxq build/docs
 
 .venv/bin/python:

@@ -17,6 +17,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import get_plugin_logger
+from typst import TypstError
 
 from generator.linking.site import Address
 
@@ -45,7 +46,7 @@ class Rebuilder:
             self._rebuild()
         except Abort as fault:
             log.error("%s The last good pages stay up.", fault)  # noqa: TRY400 (the words, not the stack)
-        except TemplateError:
+        except (TemplateError, TypstError):
             log.exception("A template has a fault. The last good pages stay up.")
 
     def _rebuild(self) -> None:

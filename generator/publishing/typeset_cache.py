@@ -21,11 +21,11 @@ class TypesetCache:
         """Tell whether a file of this key is kept."""
         return key in self._there
 
-    def take(self, key: str) -> bytes:
-        """Read what is kept, and remember that it was needed."""
+    def use(self, key: str) -> Path:
+        """Find what is kept, and remember that it was needed."""
         path = self._folder / key
         os.utime(path)
-        return path.read_bytes()
+        return path
 
     def put(self, key: str, content: bytes) -> None:
         """Keep a file. It is written beside and renamed, for a run that is killed must not leave half of one."""

@@ -6,6 +6,7 @@ typst gets its words as JSON and its fonts from us, looks at no font of the mach
 import hashlib
 import io
 import json
+import os
 import re
 import threading
 from collections.abc import Iterable, Iterator, Sequence
@@ -43,10 +44,15 @@ _NO_TIME: Final = 0
 
 @dataclass(frozen=True)
 class TypesetFile:
-    """A file that was typeset: `path` below build/docs."""
+    """A file that was typeset: `path` below build/docs, and where the cache keeps it; 3,000 would fill the memory."""
 
     path: str
-    content: bytes
+    kept_in: Path
+
+    @property
+    def content(self) -> bytes:
+        """Read what was typeset."""
+        return self.kept_in.read_bytes()
 
 
 @dataclass(frozen=True)
@@ -71,14 +77,14 @@ def typeset(sheets: Sequence[Sheet], cache_folder: Path) -> Typeset:
     keys = [_key(sheet) for sheet in sheets]
     missing = [(key, sheet) for key, sheet in zip(keys, sheets, strict=True) if not kept.has(key)]
     faults: list[Diagnostic] = []
-    with ThreadPoolExecutor() as pool:
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
         for key, outcome in pool.map(lambda one: (one[0], _set(one[1])), missing):
             if isinstance(outcome, Diagnostic):
                 faults.append(outcome)
             else:
                 kept.put(key, outcome)
     files = tuple(
-        TypesetFile(sheet.path, kept.take(key)) for key, sheet in zip(keys, sheets, strict=True) if kept.has(key)
+        TypesetFile(sheet.path, kept.use(key)) for key, sheet in zip(keys, sheets, strict=True) if kept.has(key)
     )
     kept.forget_all_but(keys)
     return Typeset(files, tuple(faults), len(missing))

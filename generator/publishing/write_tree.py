@@ -24,11 +24,13 @@ class Written:
 
 def write_tree(files: Iterable[OutputFile | TypesetFile], folder: Path) -> Written:
     """Write the files whose text changed and remove those that are not made any more, with their empty folders."""
-    wanted = {file.path: file.content if isinstance(file, TypesetFile) else file.content.encode() for file in files}
     there = _sizes_of_files(folder)
     changed = []
     made: set[Path] = set()
-    for path, content in wanted.items():
+    wanted: set[str] = set()
+    for file in files:
+        path, content = file.path, file.content if isinstance(file, TypesetFile) else file.content.encode()
+        wanted.add(path)
         target = folder / path
         if there.get(path) == len(content) and target.read_bytes() == content:
             continue
@@ -40,7 +42,7 @@ def write_tree(files: Iterable[OutputFile | TypesetFile], folder: Path) -> Writt
         else:
             target.write_bytes(content)
         changed.append(path)
-    removed = sorted(there.keys() - wanted.keys() - {KEEPS_THE_FOLDER})
+    removed = sorted(there.keys() - wanted - {KEEPS_THE_FOLDER})
     for path in removed:
         (folder / path).unlink()
     _remove_empty_folders(folder)

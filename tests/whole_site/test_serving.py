@@ -123,6 +123,17 @@ def test_a_fault_in_a_template_keeps_the_server_alive_and_its_mend_shows_up(serv
     server.shows("tools/ball/", "What it is good for")
 
 
+def test_a_fault_in_the_template_of_handouts_keeps_the_server_alive_and_its_mend_shows_up(server: Server) -> None:
+    template = server.package / "templates/handout.typ"
+    replace(template, "\n#head\n", "\n#broken\n")
+    server.says("unknown variable: broken")
+    assert server.is_quiet()
+    assert server.is_alive()
+    replace(template, "\n#broken\n", "\n#head\n")
+    replace(server.project / BALL, "slowly", "softly")
+    server.shows("tools/ball/", "Roll it softly.")
+
+
 def test_a_folder_of_content_that_goes_and_comes_back_is_watched_on(server: Server) -> None:
     tools = server.project / "content/questions"
     away = server.project / "away"
