@@ -22,8 +22,10 @@ _APOSTROPHES: Final = re.compile(r"['’‘]")
 
 def words_of(text: str) -> Iterator[str]:
     """List the words of a text in small letters, without accents and apostrophes: “Döner’s” is `doners`."""
-    plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text)).lower()
-    yield from _WORD.findall("".join(sign for sign in plain if not unicodedata.combining(sign)))
+    plain = _APOSTROPHES.sub("", text).lower()
+    if not plain.isascii():
+        plain = "".join(sign for sign in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(sign))
+    yield from _WORD.findall(plain)
 
 
 def telling_words_of(text: str) -> Iterator[str]:
