@@ -20,7 +20,8 @@ _WATCH_SHIFTS: Final = """
 window.shifts = [];
 new PerformanceObserver((list) => {
   for (const entry of list.getEntries()) {
-    const moved = entry.sources.map(({ node }) => (node?.parentElement ?? node)?.outerHTML.slice(0, 80));
+    const moved = entry.sources.map(({ node, previousRect: from, currentRect: to }) =>
+      `${(node?.outerHTML ?? node?.textContent)?.slice(0, 60)} from ${from.x},${from.y} to ${to.x},${to.y}`);
     if (!entry.hadRecentInput) window.shifts.push(`${entry.value}: ${moved.join(" and ")}`);
   }
 }).observe({ type: "layout-shift", buffered: true });
@@ -83,7 +84,7 @@ def late(route: Route) -> None:
 
 
 @every_page
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("width", [320, 390, 1280])
 def test_nothing_moves_while_a_page_loads(browser: Browser, host: Host, path: str, width: int) -> None:
     page = browser.new_context(viewport={"width": width, "height": 800}).new_page()
     page.add_init_script(_WATCH_SHIFTS)
