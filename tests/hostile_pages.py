@@ -33,8 +33,13 @@ class Pages:
         return found
 
     def structures(self) -> dict[str, Structure]:
-        """Give what each page is made of."""
-        return {path: structure_of(shown(file)) for path, file in self.files.items()}
+        """Give what each page is made of, but for the names from A to Z: those follow the letters of the texts."""
+        return {path: structure_of(shown(file)) for path, file in self.files.items() if not path.startswith("a-z/")}
+
+    def elements_of_a_to_z(self) -> set[tuple[str, tuple[str, ...]]]:
+        """Give the elements of the names from A to Z, each with the names of its attributes."""
+        pages = [shown(file) for path, file in self.files.items() if path.startswith("a-z/")]
+        return {(str(element.tag), tuple(sorted(element.attrib))) for page in pages for element in page.iter()}
 
 
 def pages_where_every_text_is(make: MakeText) -> Pages:

@@ -24,7 +24,10 @@ TYPES: Final = {
     "country": "countries/gb/",
     "safety-check": "is-massage-safe-today/",
     "practice-sheet": "practice-sheet/",
+    "my-plan": "my-plan/",
     "saved-guides": "saved-guides/",
+    "a-z": "a-z/k/",
+    "codes": "codes/",
     "handbook": "handbook/fields/techniques/",
 }
 """Pages by the kind that their front matter names; the largest or fullest of a kind where there is a choice."""

@@ -60,6 +60,10 @@ def test_no_text_makes_an_element_or_attribute(hostile: Pages) -> None:
     assert [path for path in plain if found[path] != plain[path]] == []
 
 
+def test_no_name_makes_an_element_or_attribute_among_the_names_from_a_to_z(hostile: Pages) -> None:
+    assert hostile.elements_of_a_to_z() <= plain_pages().elements_of_a_to_z()
+
+
 def test_every_second_paragraph_shows_as_written(hostile_paragraphs: Pages) -> None:
     assert hostile_paragraphs.lost() - plain_pages().lost() == set()
 

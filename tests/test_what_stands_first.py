@@ -15,7 +15,7 @@ PAGES = rendered(CARE, RUB, TWO, area("foot"))
 
 
 def test_a_technical_name_has_its_plain_word_behind_it_wherever_it_stands_alone() -> None:
-    assert words_of(shown(PAGES["techniques/rub.md"]).xpath("//h1")[0]) == "Friction (small circles)#"
+    assert words_of(shown(PAGES["techniques/rub.md"]).xpath("//h1")[0]) == "Friction (small circles)"
     assert front_matter_of(PAGES["techniques/rub.md"])["title"] == "Friction (small circles)"
     assert "[Friction (small circles)](../techniques/rub.md)" in PAGES["anatomy/foot.md"].content
 

@@ -105,7 +105,7 @@ def test_an_edit_writes_the_pages_that_show_it_and_what_the_search_knows(project
     project(edited({"content/tools/ball.yml": {"Roll it slowly.": "Roll it softly."}}))
     written = generate_project(root, TODAY).written
     assert written is not None
-    assert written.changed == ("tools/ball.md", "search/index.json", "search/words-0.json")
+    assert written.changed == ("tools/ball.md", "data/catalogue.json", "search/index.json", "search/words-0.json")
 
 
 def test_a_deleted_file_removes_its_page(project: WriteProject) -> None:

@@ -38,7 +38,7 @@ def write_comparison(compared: Sequence[Compared], queries: Sequence[Query]) -> 
             (
                 f"{len(queries)} queries, {safety} of them about safety, were written before any engine was tuned. "
                 f"Each engine was asked all of them in Chromium, on the real site. {held_out} were held out of the "
-                "tuning. Material and MiniSearch were tried with a few settings each, Pagefind with its own weights."
+                "tuning. Each other engine had one setting, chosen before."
             )
         ],
         [_machine()],

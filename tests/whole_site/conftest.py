@@ -1,5 +1,7 @@
-"""The sites that several modules look at, each built once by each worker that needs it (3 seconds)."""
+"""The sites that several modules look at, built once for all workers: none of them changes what lies there."""
 
+import fcntl
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,9 +18,16 @@ from tests.whole_projects import copy_real_project, run, write_whole_project
 @pytest.fixture(scope="session")
 def real_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build a copy of the real project, and give its folder; the site is in `site`."""
-    root = copy_real_project(tmp_path_factory.mktemp("real"))
-    ended = run(root, "selfcare", "build")
-    assert ended.code == 0, ended.output
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    root = shared / "real"
+    with (shared / "real.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not root.exists():
+            root.mkdir()
+            ended = run(copy_real_project(root), "selfcare", "build")
+            assert ended.code == 0, ended.output
+    assert (root / "site").is_dir(), "the other worker could not build it"
     return root
 
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -24,9 +25,10 @@ def pages(real_site: Path) -> dict[str, html.HtmlElement]:
 
 
 @pytest.fixture(scope="module")
-def zensical_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the same generated pages with the other engine."""
+def zensical_site(real_project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the same generated pages with the other engine, and typeset nothing twice."""
     root = copy_real_project(tmp_path_factory.mktemp("zensical"))
+    shutil.copytree(real_project / "build/typeset", root / "build/typeset")
     for command in (("selfcare", "generate"), ("zensical", "build", "--strict")):
         ended = run(root, *command)
         assert ended.code == 0, ended.output
