@@ -8,7 +8,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Dialog, Page, ViewportSize
+from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, ViewportSize
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -31,9 +31,13 @@ def served(site: Path) -> Iterator[str]:
 
 
 def open_page(browser: Browser, address: str, width: int = 1280, *, scripts: bool = True) -> tuple[Page, list[str]]:
-    """Open a page; the list fills with every dialog, every fault on the console and every request to another host."""
+    """Open a page; the list fills with every dialog, every fault on the console and every request to another host.
+
+    The worker that keeps pages is blocked: it would fetch each page once more.
+    """
     size: ViewportSize = {"width": width, "height": 800}
-    page = browser.new_context(viewport=size, java_script_enabled=scripts).new_page()
+    context = browser.new_context(viewport=size, java_script_enabled=scripts, service_workers="block")
+    page = context.new_page()
     seen: list[str] = []
 
     def on_dialog(dialog: Dialog) -> None:
@@ -43,7 +47,7 @@ def open_page(browser: Browser, address: str, width: int = 1280, *, scripts: boo
     page.on("dialog", on_dialog)
     page.on(
         "console",
-        lambda message: seen.append(f"console: {message.text}") if message.type in {"error", "warning"} else None,
+        lambda message: seen.append(f"console: {message.text}") if _is_fault(message) else None,
     )
     page.on("pageerror", lambda error: seen.append(f"error: {error.message}"))
     page.on("requestfailed", lambda request: seen.append(f"failed: {request.url}"))
@@ -52,6 +56,11 @@ def open_page(browser: Browser, address: str, width: int = 1280, *, scripts: boo
     )
     page.goto(address)
     return page, seen
+
+
+def _is_fault(message: ConsoleMessage) -> bool:
+    """Tell a fault of the page from the word of Playwright 1.60 that it blocked a worker."""
+    return message.type in {"error", "warning"} and "blocked by Playwright" not in message.text
 
 
 def _is_foreign(url: str, address: str) -> bool:

@@ -279,7 +279,7 @@ class RoutinePlayer extends HTMLElement {
   }
 
   notToday() {
-    const check = this.article.querySelector(".facts li:last-child a");
+    const check = this.article.querySelector('.facts a[href$="is-massage-safe-today/"]');
     this.show(
       "Do not start yet",
       make("p", {}, "Go through the questions. They say what to do, and whom to ask: ", copyOf(check)),
