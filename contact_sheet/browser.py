@@ -5,6 +5,9 @@ from typing import Final
 
 from playwright.sync_api import Browser, BrowserType
 
+NAMES: Final = ("chromium-headless-shell", "chromium")
+"""Debian's two builds of Chromium 156. The first opens no window for each page, which takes half the time."""
+
 ARGUMENTS: Final = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 
 
@@ -13,7 +16,7 @@ def launch(kind: BrowserType, *more: str) -> Browser:
 
     Raises RuntimeError on a machine without it: a test fails then, for nobody would see what it hides.
     """
-    path = shutil.which("chromium")
+    path = next(filter(None, map(shutil.which, NAMES)), None)
     if path is None:
-        raise RuntimeError("Chromium is needed: apt-get install chromium")
+        raise RuntimeError("Chromium is needed: apt-get install chromium-headless-shell")
     return kind.launch(executable_path=path, args=[*ARGUMENTS, *more])
