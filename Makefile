@@ -23,7 +23,7 @@ check: .venv/site-installed ## Check all content: what is wrong, where, and how 
 	$(BIN)/selfcare check
 
 test: .venv/test-installed lint ## Set everything up, browser included, and run all tests
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 3
 
 lint: .venv/test-installed ## Check the code: style and types
 	$(BIN)/ruff format --check --quiet .

@@ -4,6 +4,7 @@ import fcntl
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -43,6 +44,11 @@ def whole_project(tmp_path: Path) -> Path:
     return write_whole_project(tmp_path)
 
 
+NOTHING_WAITS: Final = """() => ![...document.querySelectorAll(".kept > *, .kept ~ *")].some(
+    (one) => one.getClientRects().length && getComputedStyle(one).visibility === "hidden")"""
+"""The list of what is kept shows after 3 seconds where no worker answers, as here."""
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Start one browser for all tests of a worker."""
@@ -59,6 +65,7 @@ def shown(browser: Browser, real_address: str, request: pytest.FixtureRequest) -
     page.goto(real_address + request.param)
     page.wait_for_load_state("networkidle")
     open_folds(page)
+    page.wait_for_function(NOTHING_WAITS)
     yield page
     page.context.close()
 

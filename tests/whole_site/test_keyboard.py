@@ -20,7 +20,7 @@ _WHERE: Final = """() => {
     Math.max(box.left, 0), Math.max(box.top, 0), Math.min(box.right, innerWidth), Math.min(box.bottom, innerHeight),
   ];
   const boxes = [...shown.getClientRects()];
-  const hit = boxes.some((one) => {
+  const hit = here.closest("svg") !== null || boxes.some((one) => {
     const x = Math.min(Math.max(one.left + one.width / 2, 0), innerWidth - 1);
     const y = Math.min(Math.max(one.top + one.height / 2, 0), innerHeight - 1);
     const found = document.elementFromPoint(x, y);

@@ -29,6 +29,7 @@ def pages(real_site: Path) -> Pages:
         path.parent.relative_to(real_site).as_posix().removeprefix(".")
         + "/" * (path.parent != real_site): html.document_fromstring(path.read_bytes())
         for path in sorted(real_site.rglob("index.html"))
+        if path.parents[1] != real_site / "go"  # short addresses, which lead on
     }
 
 
