@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -15,6 +16,10 @@ from tests.shown_pages import ROOT
 BIN: Final = Path(sys.executable).parent
 EPOCH: Final = "1795132800"
 """2026-11-20, the day that all these tests live in."""
+
+TYPESET: Final = "build/typeset"
+_KEPT_TYPESET: Final = Path(tempfile.mkdtemp())
+"""What the builds of this worker typeset, by a hash of all that it is made of: no project makes it twice."""
 
 SETTINGS: Final = ("mkdocs.yml", "site_overrides")
 WRITTEN: Final = ("content", "docs", "references.bib", "settings.yml")
@@ -37,6 +42,7 @@ def _with_settings(root: Path) -> Path:
     for name in SETTINGS:
         _copy(ROOT / name, root / name)
     (root / "build/docs").mkdir(parents=True)
+    shutil.copytree(_KEPT_TYPESET, root / TYPESET)
     _copy(ROOT / "build/docs/.gitignore", root / "build/docs/.gitignore")
     return root
 
@@ -69,6 +75,8 @@ def run(root: Path, *command: str) -> Ended:
         timeout=240,
         check=False,
     )
+    if (root / TYPESET).is_dir():
+        shutil.copytree(root / TYPESET, _KEPT_TYPESET, dirs_exist_ok=True)
     return Ended(result.returncode, result.stdout)
 
 

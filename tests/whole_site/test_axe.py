@@ -15,8 +15,7 @@ in_both_colours = pytest.mark.parametrize("colours", ["light", "dark"])
 on_phone_and_desk = pytest.mark.parametrize("width", [390, 1280])
 
 
-@in_both_colours
-@on_phone_and_desk
+@pytest.mark.parametrize(("colours", "width"), [("dark", 390), ("light", 1280)])
 def test_axe_finds_nothing_on_a_page(shown: Page, colours: Colours, width: int) -> None:
     shown.set_viewport_size({"width": width, "height": 800})
     shown.emulate_media(color_scheme=colours)

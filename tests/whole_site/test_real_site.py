@@ -11,7 +11,7 @@ from lxml import etree, html
 
 from generator.pipeline import check_project
 from generator.publishing import finish_site, read_manifest
-from tests.whole_projects import copy_real_project, hashes, run
+from tests.whole_projects import TYPESET, copy_real_project, hashes, run
 
 LARGEST_PAGE_BYTES = 40_000
 
@@ -28,7 +28,7 @@ def pages(real_site: Path) -> dict[str, html.HtmlElement]:
 def zensical_site(real_project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the same generated pages with the other engine, and typeset nothing twice."""
     root = copy_real_project(tmp_path_factory.mktemp("zensical"))
-    shutil.copytree(real_project / "build/typeset", root / "build/typeset")
+    shutil.copytree(real_project / TYPESET, root / TYPESET, dirs_exist_ok=True)
     for command in (("selfcare", "generate"), ("zensical", "build", "--strict")):
         ended = run(root, *command)
         assert ended.code == 0, ended.output
