@@ -69,6 +69,6 @@ clean: ## Remove the built site and what it was built from
 
 .venv/test-installed: .venv/site-installed requirements-dev.lock tests/browser_tools/package-lock.json
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
-	@command -v chromium-headless-shell >/dev/null || .ci/install-debian chromium-headless-shell
+	@command -v chromium-headless-shell >/dev/null || .ci/install-debian chromium-headless-shell || command -v chromium >/dev/null
 	$(NPM) ci --prefix tests/browser_tools --ignore-scripts --no-audit --no-fund --silent
 	@touch $@
