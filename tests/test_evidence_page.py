@@ -6,7 +6,7 @@ import re
 import pytest
 from lxml import etree
 
-from generator.linking.site import Address, Named
+from generator.linking.address import Address, Named
 from generator.model.fields import Certainty, Performer
 from generator.model.kinds.study import Design, Study
 from generator.rendering.evidence_map import MOST_CIRCLES, MOST_ROWS, StudiedCondition, draw_evidence_map

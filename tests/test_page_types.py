@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.pipeline import check_project, render_project
+from generator.rendering.search_pages import KINDS
 from tests.page_types import TYPES
 from tests.projects import TODAY
 from tests.shown_pages import ROOT, front_matter_of
@@ -25,3 +26,7 @@ def kinds() -> Mapping[str, str]:
 def test_there_is_a_page_of_every_kind(kinds: Mapping[str, str]) -> None:
     assert {kind: kinds.get(path) for kind, path in TYPES.items()} == {kind: kind for kind in TYPES}
     assert set(kinds.values()) == set(TYPES)
+
+
+def test_the_search_says_in_words_what_each_kind_is() -> None:
+    assert set(TYPES) - set(KINDS) == set()

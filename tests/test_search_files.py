@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from generator.linking.site import Address
+from generator.linking.address import Address
 from generator.pipeline import check_project, render_project
 from generator.rendering import search_index
 from generator.rendering.output_file import OutputFile

@@ -7,8 +7,11 @@ from tests.things import routine, thing
 EASY = {**PARTS, **thing("techniques", "rub", areas=["foot"], steps=["Rub."], repeat_time="5 s", lighter="Use a palm.")}
 
 
+BEND = thing("exercises", "bend", areas=["foot"], repeat_time="30 s", easier="Bend it half as far.")
+
+
 def page_of(*steps: dict[str, object]) -> Element:
-    return shown(rendered(EASY, routine("session", *steps))["routines/session.md"])
+    return shown(rendered(EASY, BEND, routine("session", *steps))["routines/session.md"])
 
 
 def test_a_step_tells_its_seconds_for_each_side_or_once() -> None:
@@ -22,6 +25,11 @@ def test_a_step_tells_its_seconds_for_each_side_or_once() -> None:
 def test_an_easier_way_is_told_at_the_first_step_of_a_technique_only() -> None:
     page = page_of({**RUB, "time": "90 s"}, {**RUB, "time": "60 s"})
     assert [words_of(way) for way in page.xpath("//*[@class='easier']")] == ["Easier: Use a palm."]
+
+
+def test_an_exercise_has_its_easier_way_too() -> None:
+    page = page_of({"exercise": "bend", "area": "foot", "time": "60 s"})
+    assert [words_of(way) for way in page.xpath("//*[@class='easier']")] == ["Easier: Bend it half as far."]
 
 
 def test_the_place_of_a_step_is_linked_once() -> None:

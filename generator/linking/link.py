@@ -6,15 +6,14 @@ from dataclasses import replace
 from enum import Enum
 from typing import Final
 
+from generator.linking.address import Address, Named
 from generator.linking.site import (
-    Address,
     BackLinks,
     CitedSource,
     ClaimOnPage,
     Gateway,
     Group,
     Hub,
-    Named,
     ReadPage,
     Site,
     ThingPage,

@@ -3,47 +3,17 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
 
-from generator.model.fields import Goal, Labelled, Part, time_in_words
+from generator.linking.address import Address, Named
+from generator.linking.site_pages import SITE_PAGES
+from generator.model.fields import Goal, Part, Side, time_in_words
 from generator.model.kinds.anatomy import Anatomy
 from generator.model.kinds.caution import Caution
 from generator.model.kinds.country import Country
 from generator.model.readability import Reading
 from generator.model.reference import Reference, address_of_key
-from generator.model.site_pages import (
-    CODES_ID,
-    EVIDENCE_ID,
-    MY_PLAN_ID,
-    PRACTICE_SHEET_ID,
-    SAFETY_CHECK_ID,
-    SAVED_GUIDES_ID,
-)
 from generator.model.thing import Claim, Kind, Thing
 from generator.reading.source_file import SourceFile
-
-
-@dataclass(frozen=True)
-class Address:
-    """Where a page lives: `file` is its Markdown below build/docs, `url` its address from the site's root."""
-
-    file: str
-
-    @property
-    def url(self) -> str:
-        """The address that MkDocs and Zensical give the file, with a slash at its end."""
-        stem = self.file.removesuffix(".md")
-        return "" if stem == "index" else stem.removesuffix("/index") + "/"
-
-
-@dataclass(frozen=True)
-class Named:
-    """A page as others link to it: its name, address and summary."""
-
-    id: str
-    name: str
-    address: Address
-    summary: str
 
 
 @dataclass(frozen=True)
@@ -73,7 +43,7 @@ class TimedStep:
     number: int
     link: Named
     area: Named
-    side: Labelled
+    side: Side
     seconds_a_side: int
     seconds: int
     count: int | None
@@ -81,6 +51,17 @@ class TimedStep:
     how: str
     easier: str
     note: str | None
+
+    @property
+    def is_on_each_side(self) -> bool:
+        """Whether its sides come one after the other."""
+        return self.side is Side.EACH
+
+    @property
+    def dose(self) -> str:
+        """How often or how long, as a reader looks it up while doing it."""
+        times = f"{self.count} times" if self.count else time_in_words(self.seconds_a_side)
+        return f"{times} each side" if self.is_on_each_side else times
 
 
 @dataclass(frozen=True)
@@ -232,51 +213,6 @@ class ReadPage:
     reading: Reading
 
 
-HOME: Final = Named(
-    "home",
-    "Home",
-    Address("index.md"),
-    "Gentle self-care for legs, knees and feet: what to do, how long, when to stop, and who says so.",
-)
-SAFETY_CHECK: Final = Named(
-    SAFETY_CHECK_ID,
-    "Is massage safe for me today?",
-    Address(f"{SAFETY_CHECK_ID}.md"),
-    "Go through these questions before each session. It takes 2 minutes. Nobody sees your answers.",
-)
-EVIDENCE: Final = Named(
-    EVIDENCE_ID,
-    "All the evidence at a glance",
-    Address(f"{EVIDENCE_ID}.md"),
-    "Every study on these pages: what it was about, how many people took part, and how sure it makes us.",
-)
-PRACTICE_SHEET: Final = Named(
-    PRACTICE_SHEET_ID,
-    "A sheet to print and tick",
-    Address(f"{PRACTICE_SHEET_ID}.md"),
-    "Write down what you did and how it felt. After 4 weeks you can see whether it helps you.",
-)
-MY_PLAN: Final = Named(
-    MY_PLAN_ID,
-    "My plan",
-    Address(f"{MY_PLAN_ID}.md"),
-    "Up to 10 pages that you picked, with a list for 7 days to tick. It stays on this device, and nobody else sees it.",
-)
-CODES: Final = Named(
-    CODES_ID,
-    "Find a page by its medical code",
-    Address(f"{CODES_ID}.md"),
-    "For clinics and libraries: the ICD-10 and MeSH codes of these pages, each looked up and checked.",
-)
-SAVED_GUIDES: Final = Named(
-    SAVED_GUIDES_ID,
-    "Guides without a connection",
-    Address(f"{SAVED_GUIDES_ID}.md"),
-    "Keep guides on this device, and read them where there is no internet.",
-)
-_SITE_PAGES: Final = {page.id: page for page in (SAFETY_CHECK, EVIDENCE, PRACTICE_SHEET, MY_PLAN, SAVED_GUIDES, CODES)}
-
-
 @dataclass(frozen=True)
 class Site:
     """The whole site, linked; `url` is the address of its root, with a slash at its end, and `name` what it is called.
@@ -304,9 +240,13 @@ class Site:
         """Write where a page is with the address of the site before it."""
         return f"{self.url}{address.url}"
 
+    def hub_of(self, folder: str) -> Hub:
+        """Find the index of the kind of a folder. Raises StopIteration where the site has none."""
+        return next(hub for hub in self.hubs if hub.kind.folder == folder)
+
     def named(self, page_id: str) -> Named:
         """Find what a link leads to: the page of a thing, or a page that gathers many."""
-        return _SITE_PAGES[page_id] if page_id in _SITE_PAGES else self.pages[page_id].named
+        return SITE_PAGES[page_id] if page_id in SITE_PAGES else self.pages[page_id].named
 
     def names_that_link(self) -> Iterator[tuple[str, str]]:
         """List the names whose first mention on a page becomes a link, each with the id of its thing."""

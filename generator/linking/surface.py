@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
-from generator.linking.site import Address, Gateway, Group, Place, ThingPage
+from generator.linking.address import Address
+from generator.linking.site import Gateway, Group, Place, ThingPage
 from generator.model.fields import Part, ThingId
 from generator.model.kinds.anatomy import Anatomy, StructureKind
 from generator.model.kinds.caution import Caution

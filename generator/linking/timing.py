@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from typing import Final
 
-from generator.linking.site import Named, TimedPhase, TimedStep
+from generator.linking.address import Named
+from generator.linking.site import TimedPhase, TimedStep
 from generator.model.fields import Side
 from generator.model.kinds.exercise import Exercise
 from generator.model.kinds.routine import Routine, Step
-from generator.model.kinds.technique import Technique
 from generator.model.practice import Treatment
-from generator.model.readability import split_sentences
+from generator.model.readability import first_sentence
 
 STEPS_OF_A_MOVEMENT: Final = 3
 """Steps of an exercise that a routine repeats; the rest is on its own page."""
@@ -42,7 +42,7 @@ def time_phases(
                     count=step.count,
                     optional=step.optional,
                     how="" if treatment.id in told else _movement(treatment),
-                    easier="" if treatment.id in told else _easier_way(treatment),
+                    easier="" if treatment.id in told else treatment.easier_way or "",
                     note=step.note,
                 )
             )
@@ -55,11 +55,7 @@ def _movement(treatment: Treatment) -> str:
     """Say how it is done: an exercise by its first steps, which are one movement, the others by their summary."""
     if isinstance(treatment, Exercise):
         return " ".join(treatment.steps[:STEPS_OF_A_MOVEMENT])
-    return split_sentences(treatment.summary)[0]
-
-
-def _easier_way(treatment: Treatment) -> str:
-    return (treatment.lighter or "") if isinstance(treatment, Technique) else ""
+    return first_sentence(treatment.summary)
 
 
 def seconds_a_side(step: Step, treatment: Treatment) -> int:

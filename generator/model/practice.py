@@ -49,6 +49,11 @@ class Treatment(Practice):
         return self.cautions
 
     @property
+    def easier_way(self) -> str | None:
+        """How to do it with sore hands or a tender leg, or None where nobody said."""
+        return None
+
+    @property
     def seconds_per_repeat(self) -> int | None:
         """Seconds that one repeat takes, or None where nobody gave it."""
         return None

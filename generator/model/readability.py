@@ -89,6 +89,11 @@ def split_sentences(text: str) -> list[str]:
     return [sentence for start, end in pairwise([0, *ends]) if (sentence := text[start:end].strip())]
 
 
+def first_sentence(text: str) -> str:
+    """Take the first sentence of a text, with its markup; nothing where there is none."""
+    return next(iter(split_sentences(text)), "")
+
+
 def measure_all(texts: Iterable[str]) -> Reading:
     """Count several texts as one page. The mark ends each text's sentence."""
     return measure_text("!\n".join(texts))

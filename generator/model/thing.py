@@ -161,6 +161,11 @@ class Thing(Piece):
         return f"{self.name} ({self.plain})" if self.plain else self.name
 
     @property
+    def other_names(self) -> tuple[str, ...]:
+        """Its plain word and its other names, none twice."""
+        return tuple(dict.fromkeys((*((self.plain,) if self.plain else ()), *self.also)))
+
+    @property
     def action(self) -> Action | None:
         """What it does to the body, or None where it does nothing by itself."""
         return None

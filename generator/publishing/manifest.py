@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from generator.linking.site import Address
+from generator.linking.address import Address
 from generator.rendering import OutputFile
 
 MANIFEST_FILE: Final = "manifest.json"

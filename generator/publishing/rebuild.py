@@ -19,7 +19,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import get_plugin_logger
 from typst import TypstError
 
-from generator.linking.site import Address
+from generator.linking.address import Address
 
 log = get_plugin_logger("selfcare")
 _DIRTY_WARNING: Final = "A 'dirty' build is being performed"

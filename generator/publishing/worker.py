@@ -10,7 +10,7 @@ from typing import Any, Final
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from generator.linking.site import SAFETY_CHECK, SAVED_GUIDES
+from generator.linking.site_pages import SAFETY_CHECK, SAVED_GUIDES
 from generator.model.kinds.caution import Caution
 from generator.publishing.built_page import BuiltPages
 from generator.publishing.resolving import resolve

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.linking import Site
-from generator.linking.site import CODES, EVIDENCE, MY_PLAN, PRACTICE_SHEET, SAFETY_CHECK, Address, Named
+from generator.linking.address import Address, Named
+from generator.linking.site_pages import CODES, EVIDENCE, MY_PLAN, PRACTICE_SHEET, SAFETY_CHECK
 from generator.model.markup import plain_words
 from generator.rendering.front_matter import Head, write_front_matter
 from generator.rendering.listing_pages import MakeWriter
@@ -71,8 +72,7 @@ def _all_names(site: Site) -> Iterator[NameOfPage]:
     for thing_page in site.pages.values():
         thing = thing_page.thing
         yield NameOfPage(thing_page.named.name, thing_page.named)
-        plain = (thing.plain,) if thing.plain else ()
-        others = dict.fromkeys(name for name in (*plain, *thing.also) if name.casefold() != thing.name.casefold())
+        others = (name for name in thing.other_names if name.casefold() != thing.name.casefold())
         yield from (NameOfPage(name[0].upper() + name[1:], thing_page.named) for name in others)
 
 

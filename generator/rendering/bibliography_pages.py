@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from generator.linking.site import Address, CitedSource, Named, Site
+from generator.linking.address import Address, Named
+from generator.linking.site import CitedSource, Site
 from generator.rendering.front_matter import Head, newest_review, write_front_matter
 from generator.rendering.listing_pages import ListOwner, MakeWriter, render_listings
 from generator.rendering.listings import LINKS_A_PAGE, MOST_LINKS_SHOWN, number_pages, show

@@ -7,7 +7,8 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import Final
 
-from generator.linking.site import ClaimOnPage, Named, ThingPage
+from generator.linking.address import Named
+from generator.linking.site import ClaimOnPage, ThingPage
 from generator.model.fields import Action
 from generator.model.thing import Applies, Claim, Thing
 from generator.rendering.listings import LINKS_A_PAGE, MOST_LINKS_SHOWN, Shown, show

@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from generator.linking.site import CODES, Address, Named, Site, ThingPage
+from generator.linking.address import Address, Named
+from generator.linking.site import Site, ThingPage
+from generator.linking.site_pages import CODES
 from generator.model.medical_codes import CodeSystem, Fit, MedicalCode, MedicalCodes
 from generator.rendering.listings import number_pages
 from generator.rendering.output_file import OutputFile

@@ -7,7 +7,7 @@ from typing import Final
 
 from markupsafe import Markup, escape
 
-from generator.linking.site import Named
+from generator.linking.address import Named
 from generator.model.fields import Certainty
 from generator.model.kinds.study import Study
 

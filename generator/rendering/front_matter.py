@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from generator.linking.site import Named, ThingPage
+from generator.linking.address import Named
+from generator.linking.site import ThingPage
 from generator.model.markup import plain_words
 from generator.rendering.markdown_text import escape_for_front_matter
 from generator.rendering.structured_node import Node, write_json_ld

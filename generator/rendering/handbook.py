@@ -8,7 +8,8 @@ from typing import Annotated, Final, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from generator.diagnostics import Code, with_article
-from generator.linking.site import Address, Named, Site
+from generator.linking.address import Address, Named
+from generator.linking.site import Site
 from generator.model.fields import CitesSource, HoldsMarkup, Labelled, RefersTo, Seconds
 from generator.model.kind_registry import kinds_by_folder
 from generator.model.settings import Settings

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from generator.linking.site import Address, Named, ThingPage
+from generator.linking.address import Address, Named
+from generator.linking.site import ThingPage
 from generator.rendering.handout import Handout
 from generator.rendering.handout_layouts import PAPERS, layouts_for
 from generator.rendering.sheet import Sheet, to_json

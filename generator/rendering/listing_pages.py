@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.linking.site import Address, Named, Site, ThingPage
+from generator.linking.address import Address, Named
+from generator.linking.site import Site, ThingPage
 from generator.rendering.front_matter import Head, write_front_matter
 from generator.rendering.listings import Shown
 from generator.rendering.output_file import OutputFile

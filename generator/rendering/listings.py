@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
-from generator.linking.site import Address, Named
+from generator.linking.address import Address, Named
 
 MOST_LINKS_SHOWN: Final = 12
 """Links under one heading of a page; more is a list to search, not to read."""

@@ -1,20 +1,12 @@
-"""Pages that gather what many things say: the check list before a session, and all studies in one table and picture."""
+"""Pages that are of no single thing: the check list, all studies in one table and picture, sheets and lists to fill."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from generator.linking.site import (
-    EVIDENCE,
-    MY_PLAN,
-    PRACTICE_SHEET,
-    SAFETY_CHECK,
-    SAVED_GUIDES,
-    Hub,
-    Named,
-    Site,
-    ThingPage,
-)
+from generator.linking.address import Named
+from generator.linking.site import Hub, Site, ThingPage
+from generator.linking.site_pages import EVIDENCE, MY_PLAN, PRACTICE_SHEET, SAFETY_CHECK, SAVED_GUIDES
 from generator.model.fields import Certainty
 from generator.model.kinds.caution import Caution, Level
 from generator.model.kinds.condition import Condition
@@ -55,7 +47,18 @@ class Overview:
     gathers: tuple[ThingPage, ...]
 
 
-def render_safety_check(site: Site, hub: Hub, make_writer: MakeWriter) -> OutputFile:
+def render_overviews(site: Site, make_writer: MakeWriter) -> Iterator[OutputFile]:
+    """Render all of these pages."""
+    guides = site.hub_of("guides").named
+    yield _render_safety_check(site, site.hub_of("cautions"), make_writer)
+    yield _render_plain(site, PRACTICE_SHEET, guides, make_writer, rows=ROWS_OF_THE_SHEET)
+    picked = [hub.named for hub in site.hubs if hub.kind.has_handout]
+    yield _render_plain(site, MY_PLAN, guides, make_writer, hubs=picked, rows=MOST_PICKED, days=DAYS)
+    yield _render_plain(site, SAVED_GUIDES, guides, make_writer)
+    yield from _render_evidence(site, site.hub_of("studies"), make_writer)
+
+
+def _render_safety_check(site: Site, hub: Hub, make_writer: MakeWriter) -> OutputFile:
     """Render the questions of the cautions, the strictest first; it needs no script and prints as it is.
 
     On a large site those come first that hold everywhere on the body; the index of cautions has them all.
@@ -81,7 +84,7 @@ def render_safety_check(site: Site, hub: Hub, make_writer: MakeWriter) -> Output
     return write_overview(site, page, content, must_link)
 
 
-def render_evidence(site: Site, hub: Hub, make_writer: MakeWriter) -> Iterator[OutputFile]:
+def _render_evidence(site: Site, hub: Hub, make_writer: MakeWriter) -> Iterator[OutputFile]:
     """Render the picture of the evidence, and the table of all studies in pages of 25, by whose hands it was."""
     pages = [page for group in hub.groups for page in group.pages]
     pages.sort(key=lambda page: page.thing.name.casefold())
@@ -105,37 +108,15 @@ def render_evidence(site: Site, hub: Hub, make_writer: MakeWriter) -> Iterator[O
         yield write_overview(site, Overview("evidence", here, hub.named, tuple(pages)), content)
 
 
-def render_practice_sheet(site: Site, guides: Named, make_writer: MakeWriter) -> OutputFile:
-    """Render the sheet on which a reader keeps track; it is made for paper."""
-    writer = make_writer(PRACTICE_SHEET.address)
-    content = fill_template(
-        "practice-sheet", writer, named=PRACTICE_SHEET, rows=ROWS_OF_THE_SHEET, safety_check=SAFETY_CHECK
-    )
-    return write_overview(site, Overview("practice-sheet", PRACTICE_SHEET, guides, ()), content)
+def _render_plain(site: Site, page: Named, section: Named, make_writer: MakeWriter, **values: object) -> OutputFile:
+    """Render a page that gathers nothing: its template is named after its id, as its kind is.
 
-
-def render_my_plan(site: Site, hubs: Sequence[Hub], guides: Named, make_writer: MakeWriter) -> OutputFile:
-    """Render the reader's own plan: empty lines with boxes for 7 days, which a script fills; on paper a pen does.
-
-    `hubs` are those whose pages can be picked.
+    The sheet to tick is made for paper. The plan and the list of saved guides are filled by scripts; the plan's empty
+    lines can be filled with a pen too.
     """
-    content = fill_template(
-        "my-plan",
-        make_writer(MY_PLAN.address),
-        named=MY_PLAN,
-        hubs=[hub.named for hub in hubs],
-        rows=MOST_PICKED,
-        days=DAYS,
-        safety_check=SAFETY_CHECK,
-    )
-    return write_overview(site, Overview("my-plan", MY_PLAN, guides, ()), content)
-
-
-def render_saved_guides(site: Site, guides: Named, make_writer: MakeWriter) -> OutputFile:
-    """Render the page that lists what a reader keeps on the device; a script fills the lists in."""
-    writer = make_writer(SAVED_GUIDES.address)
-    content = fill_template("saved-guides", writer, named=SAVED_GUIDES, safety_check=SAFETY_CHECK)
-    return write_overview(site, Overview("saved-guides", SAVED_GUIDES, guides, ()), content)
+    writer = make_writer(page.address)
+    content = fill_template(page.id, writer, named=page, safety_check=SAFETY_CHECK, **values)
+    return write_overview(site, Overview(page.id, page, section, ()), content)
 
 
 def write_overview(site: Site, page: Overview, content: str, must_link: tuple[str, ...] = ()) -> OutputFile:

@@ -1,13 +1,14 @@
 """The text of one page: links, citations numbered in order of first use, and the first mention of each body part."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import zip_longest
 from typing import Final
 
 from markupsafe import Markup
 
-from generator.linking.site import Address, CitedSource, Named, Site
+from generator.linking.address import Address, Named
+from generator.linking.site import CitedSource, Site
 from generator.model.markup import Cites, Link, Words, parse_markup
 from generator.rendering.markdown_text import escape_words
 from generator.rendering.prepared_text import Piece, PreparedTexts, TermMention
@@ -40,10 +41,7 @@ class PageWriter:
 
     def mention(self, target: Named) -> Markup:
         """Name a page, and link it unless a text of this page did so before."""
-        if target.id in self._linked:
-            return Markup(escape_words(target.name))  # noqa: S704 (the words are escaped)
-        self._linked.add(target.id)
-        return self.link(target)
+        return Markup(self._mention(target.id, target.name))  # noqa: S704 (the words are escaped)
 
     def path_to(self, address: Address) -> str:
         """Find the way from this page's file to another's, as MkDocs and Zensical take it."""
@@ -82,11 +80,6 @@ class PageWriter:
         """List what was cited or put into the list so far, in order."""
         return tuple(self.site.sources[key] for key in self._numbers)
 
-    @property
-    def numbers(self) -> Mapping[str, int]:
-        """The number of each source that was cited, by its key."""
-        return self._numbers
-
     def references(self) -> Iterator[tuple[int, Markup, tuple[str, ...], Named | None]]:
         """List what was cited: number, reference, the anchors of its uses, and its study page if there is one."""
         for key, number in self._numbers.items():
@@ -98,15 +91,18 @@ class PageWriter:
         if isinstance(piece, str):
             return piece
         if isinstance(piece, TermMention):
-            if piece.target in self._linked:
-                return escape_words(piece.words)
-            self._linked.add(piece.target)
-            return self._link(self.site.named(piece.target), piece.words)
+            return self._mention(piece.target, piece.words)
         if isinstance(piece, Link):
             self._linked.add(piece.target)
             target = self.site.named(piece.target)
             return self._link(target, piece.words or target.name)
         return self.cite(*piece.keys)
+
+    def _mention(self, page_id: str, words: str) -> str:
+        if page_id in self._linked:
+            return escape_words(words)
+        self._linked.add(page_id)
+        return self._link(self.site.named(page_id), words)
 
     def _link(self, target: Named, words: str) -> str:
         return f"[{escape_words(words)}]({self.path_to(target.address)})"

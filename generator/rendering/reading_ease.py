@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from generator.linking.site import Address, Named, ReadPage, Site
+from generator.linking.address import Address, Named
+from generator.linking.site import ReadPage, Site
 from generator.model.readability import Reading
 from generator.model.thing import Kind
 from generator.rendering.handbook_page import FOLDER, handbook_page

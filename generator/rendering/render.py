@@ -10,22 +10,9 @@ from generator.drawing.body_map import draw_body_map, is_on_map
 from generator.drawing.picture import write_picture
 from generator.drawing.routine_pictures import write_strip
 from generator.linking import Site
-from generator.linking.site import (
-    CODES,
-    EVIDENCE,
-    HOME,
-    MY_PLAN,
-    PRACTICE_SHEET,
-    SAFETY_CHECK,
-    SAVED_GUIDES,
-    Address,
-    BackLinks,
-    Gateway,
-    Group,
-    Hub,
-    Named,
-    ThingPage,
-)
+from generator.linking.address import Address, Named
+from generator.linking.site import BackLinks, Gateway, Group, Hub, ThingPage
+from generator.linking.site_pages import CODES, EVIDENCE, HOME, MY_PLAN, PRACTICE_SHEET, SAFETY_CHECK, SAVED_GUIDES
 from generator.rendering.a_to_z import render_a_to_z
 from generator.rendering.bibliography_pages import render_bibliography
 from generator.rendering.claims import tell_claims_about, tell_claims_resting
@@ -44,13 +31,7 @@ from generator.rendering.listings import (
     show,
 )
 from generator.rendering.output_file import OutputFile
-from generator.rendering.overviews import (
-    render_evidence,
-    render_my_plan,
-    render_practice_sheet,
-    render_safety_check,
-    render_saved_guides,
-)
+from generator.rendering.overviews import render_overviews
 from generator.rendering.page_writer import PageWriter
 from generator.rendering.prepared_text import PreparedTexts
 from generator.rendering.robots import render_robots
@@ -74,9 +55,6 @@ _OVERVIEWS: Final = {
     "guides": (SAFETY_CHECK, PRACTICE_SHEET, MY_PLAN, SAVED_GUIDES),
 }
 """Pages that gather what the things of a kind say; its index leads to them."""
-
-PICKED_FOR_A_PLAN: Final = ("routines", "techniques", "exercises")
-"""What a reader does by the day; their templates hold the place for the button."""
 
 
 @dataclass(frozen=True)
@@ -102,16 +80,11 @@ def render_site(site: Site, codes: tuple[Code, ...]) -> Rendered:
             files.extend(renderer.gateway(place.gateway, "Where does it hurt?"))
     for gateway in site.goals:
         files.extend(renderer.gateway(gateway, "What would you like to do?"))
-    picked = [hub for hub in site.hubs if hub.kind.folder in PICKED_FOR_A_PLAN]
-    files.append(render_my_plan(site, picked, _hub_of(site, "guides").named, renderer.writer))
-    files.append(render_safety_check(site, _hub_of(site, "cautions"), renderer.writer))
-    files.append(render_practice_sheet(site, _hub_of(site, "guides").named, renderer.writer))
-    files.append(render_saved_guides(site, _hub_of(site, "guides").named, renderer.writer))
-    files.extend(render_evidence(site, _hub_of(site, "studies"), renderer.writer))
-    files.extend(render_bibliography(site, _hub_of(site, "studies").named, renderer.writer))
+    files.extend(render_overviews(site, renderer.writer))
+    files.extend(render_bibliography(site, site.hub_of("studies").named, renderer.writer))
     files.extend(render_a_to_z(site, renderer.writer))
     coded = find_coded_pages(site)
-    files.extend(render_code_index(site, _hub_of(site, "studies").named, coded, renderer.writer))
+    files.extend(render_code_index(site, site.hub_of("studies").named, coded, renderer.writer))
     files.extend(render_data(site, coded))
     files.append(render_robots(site))
     files.extend(render_handbook(site, codes))
@@ -133,7 +106,7 @@ class _Renderer:
         return PageWriter(self.site, self.texts, address, own_id)
 
     def thing(self, page: ThingPage) -> Iterator[OutputFile]:
-        hub = _hub_of(self.site, page.kind.folder)
+        hub = self.site.hub_of(page.kind.folder)
         related = _show_links(page.back_links, page.named)
         reached = _show_links(page.reached, page.named)
         about, resting = tell_claims_about(page), tell_claims_resting(page)
@@ -156,8 +129,8 @@ class _Renderer:
             safety_check=SAFETY_CHECK,
             practice_sheet=PRACTICE_SHEET,
             all_codes=CODES,
-            routines=_hub_of(self.site, "routines").named,
-            conditions=_hub_of(self.site, "conditions").named,
+            routines=self.site.hub_of("routines").named,
+            conditions=self.site.hub_of("conditions").named,
             handouts=name_handouts(page),
         )
         front_matter = write_front_matter(
@@ -184,7 +157,7 @@ class _Renderer:
             self.sheets.append(make_share_card(page, self.site, pictures, strip))
         if page.kind.has_handout:
             yield render_short_address(page, self.site)
-            self.sheets.extend(make_handouts(write_handout(page, self.site, writer.numbers, pictures, strip), page))
+            self.sheets.extend(make_handouts(write_handout(page, self.site, writer.cited(), pictures, strip), page))
         lists = (*related, *reached, about.elsewhere, resting.elsewhere)
         yield from self._listings(lists, (hub.named, page.named), hub.address.url, cards=False)
 
@@ -228,7 +201,7 @@ class _Renderer:
             gateway=gateway,
             question=question,
             groups=groups,
-            safety=_hub_of(self.site, "cautions").named,
+            safety=self.site.hub_of("cautions").named,
         )
         yield OutputFile(gateway.address.file, front_matter + content)
         yield from self._listings(groups, (gateway.named,), "", cards=True)
@@ -248,7 +221,7 @@ class _Renderer:
                 changed=newest_review(self.site.pages.values()),
             )
         )
-        safety = _hub_of(self.site, "cautions")
+        safety = self.site.hub_of("cautions")
         ways_in = [(gateway, self._places_in(gateway)) for gateway in self.site.parts if gateway.groups]
         content = fill_template(
             "home",
@@ -259,7 +232,7 @@ class _Renderer:
             safety_check=SAFETY_CHECK,
             cautions=[page for group in safety.groups for page in group.pages],
             safety=safety.named,
-            evidence=_hub_of(self.site, "studies").named,
+            evidence=self.site.hub_of("studies").named,
         )
         yield OutputFile(HOME.address.file, front_matter + content)
         for gateway, shown in ways_in:
@@ -279,7 +252,3 @@ def _show_links(groups: tuple[BackLinks, ...], owner: Named) -> tuple[Shown[Name
 def _show_cards(groups: tuple[Group, ...], owner: Named) -> tuple[Shown[ThingPage], ...]:
     most = cards_for_each([len(group.pages) for group in groups])
     return tuple(show(group.heading, group.pages, owner, most, CARDS_A_PAGE) for group in groups)
-
-
-def _hub_of(site: Site, folder: str) -> Hub:
-    return next(hub for hub in site.hubs if hub.kind.folder == folder)

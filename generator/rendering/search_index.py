@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from generator.linking import Site
-from generator.linking.site import SAFETY_CHECK
+from generator.linking.site_pages import SAFETY_CHECK
 from generator.model.markup import plain_words
 from generator.rendering.a_to_z import A_TO_Z
 from generator.rendering.output_file import OutputFile

@@ -6,7 +6,8 @@ from enum import IntEnum
 from html import unescape
 from typing import Final
 
-from generator.linking.site import Address, ThingPage
+from generator.linking.address import Address
+from generator.linking.site import ThingPage
 from generator.model.kinds.caution import Level
 from generator.rendering.front_matter import read_front_matter
 from generator.rendering.output_file import OutputFile
@@ -29,7 +30,7 @@ class Shown:
     warns: Warns = Warns.NO
 
 
-_KINDS: Final = {
+KINDS: Final = {
     "safety-check": Shown("Stay safe", 1.2, Warns.GOES_FIRST),
     "caution": Shown("Stay safe", 1.2, Warns.GOES_FIRST),
     "condition": Shown("Pain and conditions", 1.1),
@@ -43,7 +44,10 @@ _KINDS: Final = {
     "question page": Shown("Questions", 0.95),
     "body part": Shown("The body", 0.95),
     "practice-sheet": Shown("Guide", 0.9),
+    "my-plan": Shown("Guide", 0.9),
+    "saved-guides": Shown("Guide", 0.9),
     "evidence": Shown("The evidence", 0.8),
+    "codes": Shown("The evidence", 0.6),
     "gateway": Shown("Where and what", 0.65),
     "hub": Shown("Section", 0.65),
     "home": Shown("Home", 0.5),
@@ -78,7 +82,7 @@ class SearchPage:
     @property
     def shown(self) -> Shown:
         """Tell how it shows among what was found."""
-        return _KINDS.get(self.kind) or Shown(self.kind[0].upper() + self.kind[1:], 1.0)
+        return KINDS.get(self.kind) or Shown(self.kind[0].upper() + self.kind[1:], 1.0)
 
 
 def search_page(file: OutputFile, page: ThingPage | None) -> SearchPage:
@@ -91,14 +95,13 @@ def search_page(file: OutputFile, page: ThingPage | None) -> SearchPage:
     thing = page.thing
     if any(caution.level is Level.ABSOLUTE and thing.id in caution.about for caution in page.cautions):
         kind = f"{kind} to take care with"
-    plain = (thing.plain,) if thing.plain else ()
     body = getattr(thing, "body", "")
     return SearchPage(
         url=url,
         name=title,
         kind=kind,
         summary=summary,
-        names=tuple(dict.fromkeys((thing.name, *plain, *thing.also))),
+        names=tuple(dict.fromkeys((thing.name, *thing.other_names))),
         signs=thing.recognised_by,
         lead=(thing.summary, *thing.in_short),
         headings=tuple(_headings(body)),

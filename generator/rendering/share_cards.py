@@ -7,7 +7,7 @@ from typing import Final
 from generator.drawing.picture import Picture
 from generator.drawing.routine_pictures import Strip
 from generator.linking.site import Site, ThingPage
-from generator.model.readability import split_sentences
+from generator.model.readability import first_sentence
 from generator.rendering.front_matter import SITE_PICTURE
 from generator.rendering.paper_pictures import PaperPicture, put_on_card, put_steps_on_card
 from generator.rendering.paper_words import PaperWords
@@ -37,7 +37,7 @@ def make_share_card(page: ThingPage, site: Site, pictures: Sequence[Picture], st
     steps = put_steps_on_card([strip], site.skin_tone)[:STEPS_ON_A_CARD] if strip else ()
     card = Card(
         name=words.write(page.thing.full_name),
-        line=words.write(next(iter(split_sentences(page.thing.summary)), "")),
+        line=words.write(first_sentence(page.thing.summary)),
         site=words.write(site.name),
         pictures=(*(put_on_card(picture, site.skin_tone) for picture in pictures[:1]), *steps),
     )

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from generator.drawing.picture import Picture
 from generator.drawing.routine_pictures import Strip
-from generator.linking.site import Address
+from generator.linking.address import Address
 
 _STEPS_FILE: Final = "steps.svg"
 

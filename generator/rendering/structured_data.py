@@ -8,7 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Final
 
-from generator.linking.site import HOME, CitedSource, Named, Site, ThingPage
+from generator.linking.address import Named
+from generator.linking.site import CitedSource, Site, ThingPage
+from generator.linking.site_pages import HOME
 from generator.model.kinds.questions import Questions
 from generator.model.markup import plain_words
 from generator.rendering.anchors import anchor_of

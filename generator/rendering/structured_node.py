@@ -3,7 +3,8 @@
 import json
 from typing import Final
 
-from generator.linking.site import Address, CitedSource, Site
+from generator.linking.address import Address
+from generator.linking.site import CitedSource, Site
 
 Node = dict[str, object]
 """One thing in JSON-LD: its type, and its properties by their names in schema.org."""

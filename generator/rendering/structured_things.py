@@ -64,9 +64,8 @@ def iso_duration(seconds: int) -> str:
 def _named(site: Site, page: ThingPage, types: str) -> Node:
     thing = page.thing
     node: Node = {"@type": types, "@id": id_of_thing(site, page.address), "name": thing.name}
-    others = tuple(dict.fromkeys((*((thing.plain,) if thing.plain else ()), *thing.also)))
-    if others:
-        node["alternateName"] = list(others)
+    if thing.other_names:
+        node["alternateName"] = list(thing.other_names)
     node["description"] = plain_words(thing.summary)
     return node
 

@@ -9,16 +9,26 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from generator.linking.site import CitedSource, Named
+from generator.linking.address import Named
+from generator.linking.site import CitedSource
 from generator.model.fields import time_in_words
 from generator.model.kinds.country import HelpLine
 from generator.model.markup import plain_words
-from generator.model.readability import split_sentences
+from generator.model.readability import first_sentence
 from generator.model.thing import Thing
 from generator.rendering.claims import how_sure
-from generator.rendering.danger_signs import signs_by_urgency, urgent_flags
+from generator.rendering.facts import facts_of, review_of
 from generator.rendering.markdown_text import finish_output
 from generator.rendering.page_writer import PageWriter
+from generator.rendering.safety_words import (
+    TITLES_IN_FULL,
+    TITLES_IN_SHORT,
+    TITLES_OF_HELP,
+    help_lines,
+    signs_by_urgency,
+    urgent_flags,
+    what_instead,
+)
 from generator.rendering.vancouver import format_reference
 
 _FENCED: Final = re.compile(r"^(`{3,}[^\n]*\n.*?^`{3,}$)", re.DOTALL | re.MULTILINE)
@@ -60,13 +70,19 @@ def _environment() -> Environment:
         "reference": _reference,
         "back_marks": _back_marks,
         "fenced": _fenced,
-        "first_sentence": _first_sentence,
+        "first_sentence": first_sentence,
         "how_sure": how_sure,
         "other_names_of": _other_names_of,
         "signs_by_urgency": signs_by_urgency,
         "help_lines": _help_lines,
         "phone": _phone,
         "urgent_flags": urgent_flags,
+        "titles_in_short": TITLES_IN_SHORT,
+        "titles_in_full": TITLES_IN_FULL,
+        "titles_of_help": TITLES_OF_HELP,
+        "what_instead": what_instead,
+        "facts_of": facts_of,
+        "review_of": review_of,
         "time_in_words": time_in_words,
     }
     return environment
@@ -129,11 +145,6 @@ def _other_names_of(thing: Thing) -> list[str]:
     return [name for name in thing.also if name.casefold() != (thing.plain or "").casefold()]
 
 
-def _first_sentence(text: str) -> str:
-    """Take the first sentence of a text, with its markup."""
-    return next(iter(split_sentences(text)), "")
-
-
 def _fenced(code: str, language: str) -> Markup:
     """Write code in a fence that is longer than any run of backticks in it."""
     longest = max((len(run) for run in re.findall(r"`+", code)), default=0)
@@ -143,9 +154,7 @@ def _fenced(code: str, language: str) -> Markup:
 
 @pass_context
 def _help_lines(context: Context, urgency: str) -> list[HelpLine]:
-    """List the numbers to call for an urgency, in the country of the settings."""
-    country = _writer(context).site.country
-    return [line for line in country.lines if line.urgency.value == urgency] if country is not None else []
+    return help_lines(_writer(context).site, urgency)
 
 
 def _phone(line: HelpLine) -> Markup:

@@ -12,9 +12,9 @@ from PIL import Image
 from generator.linking import Site, link_site
 from generator.linking.site import ThingPage
 from generator.pipeline import check_project
-from generator.rendering.danger_signs import signs_by_urgency, urgent_flags
 from generator.rendering.handout_layouts import SMALLEST_PT
 from generator.rendering.paper_words import PaperWords
+from generator.rendering.safety_words import signs_by_urgency, urgent_flags
 from tests.paper import Paper
 
 MOST_PAGES: Final = {"techniques": 1, "exercises": 1, "routines": 2}

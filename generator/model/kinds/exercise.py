@@ -72,6 +72,11 @@ class Exercise(Treatment):
         return tuple(Use(tool, area) for tool in self.tools for area in self.areas)
 
     @property
+    def easier_way(self) -> str | None:
+        """How to do it with less effort."""
+        return self.easier
+
+    @property
     def seconds_per_repeat(self) -> int:
         """Seconds that one repeat takes."""
         return self.repeat_time
