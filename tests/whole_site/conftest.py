@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from contact_sheet.browser import launch
 from tests.browser_states import open_folds
-from tests.browsers import served
+from tests.browsers import OpenPage, open_page, served
 from tests.page_types import PATHS
 from tests.whole_projects import copy_real_project, run, write_whole_project
 
@@ -75,3 +75,18 @@ def real_address(real_site: Path) -> Iterator[str]:
     """Serve the real site."""
     with served(real_site) as address:
         yield address
+
+
+@pytest.fixture
+def opened(browser: Browser, real_address: str) -> Iterator[OpenPage]:
+    """Open pages of the real site, and close them after the test."""
+    pages: list[Page] = []
+
+    def opening(path: str = "", width: int = 1280, *, scripts: bool = True) -> tuple[Page, list[str]]:
+        page, seen = open_page(browser, real_address + path, width, scripts=scripts)
+        pages.append(page)
+        return page, seen
+
+    yield opening
+    for page in pages:
+        page.context.close()

@@ -1,47 +1,20 @@
 """The real site in a real browser: on a telephone and a desk, by keyboard, without scripts."""
 
 import re
-from collections.abc import Callable, Iterator
+from typing import Final
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from tests.browsers import open_page
+from tests.browsers import OpenPage
+from tests.page_types import PATHS
 
 WIDTHS = [390, 1280]
-TYPES = {
-    "home": "",
-    "index": "techniques/",
-    "technique": "techniques/petrissage/",
-    "condition": "conditions/knee-osteoarthritis/",
-    "routine": "routines/",
-    "study": "studies/wu2022/",
-    "bibliography": "bibliography/",
-    "belief": "beliefs/toxins/",
-    "questions": "questions/faq-knee/",
-    "check list": "is-massage-safe-today/",
-    "evidence": "evidence/",
-    "handbook table": "handbook/fields/techniques/",
-    "all names": "a-z/",
-    "names of a letter": "a-z/k/",
-}
-
-OpenPage = Callable[..., tuple[Page, list[str]]]
-
-
-@pytest.fixture
-def opened(browser: Browser, real_address: str) -> Iterator[OpenPage]:
-    """Open pages of the real site, and close them after the test."""
-    pages: list[Page] = []
-
-    def opening(path: str = "", width: int = 1280, *, scripts: bool = True) -> tuple[Page, list[str]]:
-        page, seen = open_page(browser, real_address + path, width, scripts=scripts)
-        pages.append(page)
-        return page, seen
-
-    yield opening
-    for page in pages:
-        page.context.close()
+LOOKED_AT: Final = (
+    *("home", "hub", "technique", "condition", "routine", "study", "bibliography", "belief", "question page"),
+    *("safety-check", "evidence", "handbook", "a-z"),
+)
+TYPES: Final = {**{kind: PATHS[kind] for kind in LOOKED_AT}, "index of routines": "routines/", "all names": "a-z/"}
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -1,16 +1,15 @@
 """The search in a real browser: what readers type finds what they need, warnings first, and nothing loads before."""
 
 import re
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Page, Route, expect
 
-from tests.browsers import open_page
+from tests.browsers import OpenPage
 
 FILE: Final = Path(__file__).parents[1] / "search_queries.yml"
 PAGE: Final = "techniques/arch-rub/"
@@ -21,8 +20,6 @@ AMONG_FIRST: Final = 3
 LEAST_SHARE: Final = 0.9
 FEWEST_QUERIES: Final = 100
 FEWEST_SAFETY_QUERIES: Final = 25
-
-OpenPage = Callable[..., tuple[Page, list[str]]]
 
 
 @dataclass(frozen=True)
@@ -42,18 +39,13 @@ QUERIES: Final = tuple(
 
 
 @pytest.fixture
-def opened(browser: Browser, real_address: str) -> Iterator[OpenPage]:
-    """Open pages of the real site, and close them after the test."""
-    pages: list[Page] = []
+def opened(opened: OpenPage) -> OpenPage:
+    """Open a page on which a reader may begin to search."""
 
     def opening(path: str = PAGE, width: int = 1280, *, scripts: bool = True) -> tuple[Page, list[str]]:
-        page, seen = open_page(browser, real_address + path, width, scripts=scripts)
-        pages.append(page)
-        return page, seen
+        return opened(path, width, scripts=scripts)
 
-    yield opening
-    for page in pages:
-        page.context.close()
+    return opening
 
 
 def look_for(page: Page, words: str) -> None:

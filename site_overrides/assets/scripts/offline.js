@@ -1,6 +1,7 @@
 // Keeps pages for reading without a connection, where the build has a worker for it (service-worker.js), and gives readers
 // the buttons to save a guide. Without this script, and while the site is being written, nothing is kept.
 
+const { button, make } = globalThis.selfcare;
 const site = new URL("../..", document.currentScript.src);
 const article = document.querySelector("article[data-worker]");
 
@@ -31,19 +32,10 @@ async function stop() {
   await Promise.all(names.map((name) => caches.delete(name)));
 }
 
-function button(text, act) {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.textContent = text;
-  made.addEventListener("click", act);
-  return made;
-}
-
 // The button above the title of a guide. Its place is there from the start, so that nothing moves.
 async function offerToSave(place) {
   const words = place.dataset;
-  const said = document.createElement("span");
-  said.setAttribute("role", "status");
+  const said = make("span", { role: "status" });
   const here = new URL(location.pathname, location).href;
   const show = (saved, text = saved ? words.saved : "") => {
     said.textContent = text;
@@ -60,7 +52,7 @@ async function offerToSave(place) {
     } catch {
       show(saved, words.failed);
     }
-  });
+  }, "quiet");
   const { saved } = await ask("list");
   place.append(said, toggle);
   show(saved.some(({ url }) => url === here));
@@ -72,25 +64,20 @@ async function showLists(box) {
   const dated = (date) => new Date(date).toLocaleDateString(document.documentElement.lang, { day: "numeric", month: "long", year: "numeric" });
   const fill = (place, guides, isSaved) => {
     const rows = guides.map(({ url, title, date }) => {
-      const row = document.createElement("li");
-      const link = document.createElement("a");
-      link.href = url;
-      link.textContent = title ?? url;
-      row.append(link, ` (${words.copy} ${dated(date)}) `);
+      const link = make("a", { href: url }, title ?? url);
+      const row = make("li", {}, link, ` (${words.copy} ${dated(date)}) `);
       if (isSaved) {
         const remove = button(words.remove, async () => {
           await ask("remove", url);
           await draw();
           place.focus();
-        });
+        }, "quiet");
         remove.setAttribute("aria-label", `${words.remove}: ${link.textContent}`);
         row.append(remove);
       }
       return row;
     });
-    const shown = document.createElement(rows.length ? "ul" : "p");
-    if (rows.length) shown.append(...rows);
-    else shown.textContent = isSaved ? words.nothing : words.none;
+    const shown = rows.length ? make("ul", {}, ...rows) : make("p", {}, isSaved ? words.nothing : words.none);
     place.replaceChildren(shown);
   };
   const draw = async () => {
@@ -110,13 +97,8 @@ function tellMissing(box) {
   if (!wanted) return;
   const url = new URL(wanted, site);
   if (!url.href.startsWith(site.href)) return;
-  const link = document.createElement("a");
-  link.href = url.href;
-  link.textContent = url.pathname;
-  const told = document.createElement("p");
-  told.className = "offline-note";
-  told.append(`${box.dataset.missing} `, link);
-  box.before(told);
+  const link = make("a", { href: url.href }, url.pathname);
+  box.before(make("p", { className: "offline-note" }, `${box.dataset.missing} `, link));
 }
 
 const box = document.querySelector(".kept");

@@ -1,6 +1,8 @@
 // What readers expect of any page, and what Material's own script, thirty times as large, did for us.
 // Without this script everything can still be read and reached.
 
+const { button, make } = globalThis.selfcare;
+
 // The contents beside the text mark the section that is being read: the last heading above the upper third.
 const entries = new Map();
 for (const link of document.querySelectorAll('[data-md-component="toc"] a')) {
@@ -36,21 +38,12 @@ unfold();
 const words = document.querySelector("[data-copy]")?.dataset;
 if (words && navigator.clipboard) {
   for (const code of document.querySelectorAll("pre > code")) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "copy";
-    button.textContent = words.copy;
-    const said = document.createElement("span");
-    said.setAttribute("role", "status");
-    said.className = "copy__said";
-    button.addEventListener("click", async () => {
+    const said = make("span", { role: "status", className: "copy__said" });
+    const onclick = async () => {
       await navigator.clipboard.writeText(code.textContent);
       said.textContent = words.copied;
       setTimeout(() => { said.textContent = ""; }, 3000);
-    });
-    const bar = document.createElement("div");
-    bar.className = "copy-bar";
-    bar.append(said, button);
-    code.parentElement.append(bar);
+    };
+    code.parentElement.append(make("div", { className: "copy-bar" }, said, button(words.copy, onclick, "quiet")));
   }
 }

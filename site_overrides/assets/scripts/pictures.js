@@ -1,6 +1,6 @@
 // Remembers in this browser how the reader likes the pictures. Without this script each page begins anew.
 
-const { inBrowser } = globalThis.selfcareKept;
+const { inBrowser } = globalThis.selfcare;
 
 for (const input of document.querySelectorAll(".picture-settings input")) {
   const key = input.name;

@@ -1,19 +1,11 @@
 // My plan: up to ten pages that a reader picks, and what was ticked this week. All of it stays in this browser.
 {
-  const { inBrowser } = globalThis.selfcareKept;
+  const { button, inBrowser, make } = globalThis.selfcare;
   const root = new URL("../../", document.currentScript.src);
   const here = location.pathname.slice(root.pathname.length);
   const planPage = new URL("my-plan/", root);
   const picked = () => inBrowser.get("plan") ?? [];
   const mostPicked = 10; // as many lines as the page of the plan has
-
-  const button = (words, onclick) => {
-    const made = document.createElement("button");
-    made.type = "button";
-    made.textContent = words;
-    made.addEventListener("click", onclick);
-    return made;
-  };
 
   const readPage = (page) => ({
     name: page.querySelector("h1").firstChild.textContent.trim(),
@@ -23,8 +15,7 @@
   // On a page that can be picked.
   const place = document.querySelector(".take-home");
   if (place) {
-    const status = document.createElement("span");
-    status.setAttribute("role", "status");
+    const status = make("span", { role: "status" });
     const isPicked = () => picked().some(({ path }) => path === here);
     const press = button("", () => {
       const others = picked().filter(({ path }) => path !== here);
@@ -39,9 +30,7 @@
       }
       show();
     });
-    const toPlan = document.createElement("a");
-    toPlan.href = planPage.href;
-    toPlan.textContent = "See my plan";
+    const toPlan = make("a", { href: planPage.href }, "See my plan");
     const show = () => {
       press.textContent = isPicked() ? "Take out of my plan" : "Add to my plan";
       toPlan.hidden = picked().length === 0;
@@ -54,38 +43,28 @@
   const list = document.querySelector(".plan");
   if (list) {
     const lines = [...list.children].map((line) => line.cloneNode(true));
-    const nothing = document.createElement("p");
-    nothing.className = "plan-nothing";
-    nothing.textContent = "Nothing is picked yet.";
-    const status = document.createElement("p");
-    status.setAttribute("role", "status");
-    status.className = "unseen";
+    const nothing = make("p", { className: "plan-nothing" }, "Nothing is picked yet.");
+    const status = make("p", { role: "status", className: "unseen" });
     const clear = button("Begin a new week", () => {
       inBrowser.set("plan", picked().map((entry) => ({ ...entry, days: [] })));
       status.textContent = "All ticks are gone.";
       show();
     });
     const print = button("Print", () => window.print());
-    const bar = document.createElement("div");
-    bar.className = "plan-buttons";
-    bar.append(print, clear);
+    const bar = make("div", { className: "plan-buttons" }, print, clear);
 
     const change = (path, edit) => inBrowser.set("plan", picked().map((entry) => (entry.path === path ? edit(entry) : entry)));
 
     const fill = (line, { path, name, dose, days, isGone }, number) => {
-      const link = document.createElement("a");
-      link.href = new URL(path, root).href;
-      link.textContent = name;
-      const words = document.createElement("span");
-      words.className = "plan-dose";
-      words.textContent = isGone ? "This page is not there any more." : dose;
+      const link = make("a", { href: new URL(path, root).href }, name);
+      const words = make("span", { className: "plan-dose" }, isGone ? "This page is not there any more." : dose);
       const out = button("Take out", () => {
         inBrowser.set("plan", picked().filter((entry) => entry.path !== path));
         status.textContent = `${name} is out of your plan.`;
         show();
         (list.querySelectorAll(".plan-out")[Math.min(number, picked().length - 1)] ?? document.querySelector("h1 + p")).focus();
       });
-      out.className = "plan-out";
+      out.classList.add("plan-out");
       out.setAttribute("aria-label", `Take out ${name}`);
       line.querySelector(".plan-name").append(link, words, out);
       line.querySelectorAll("input").forEach((box, day) => {

@@ -7,18 +7,7 @@ const CHANGE_OVER_S = 10; // to change legs
 const ASLEEP_S = 5; // a tick that comes later than this: the device slept, and nobody did the step
 const ASK_AGAIN_MS = 60 * 60 * 1000; // after an hour the answers to the safety questions are old
 
-const { inBrowser, inTab } = globalThis.selfcareKept; // kept.js
-
-function make(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (name === "onclick") element.addEventListener("click", value);
-    else if (name in element) element[name] = value;
-    else element.setAttribute(name, value);
-  }
-  element.append(...children);
-  return element;
-}
+const { button, inBrowser, inTab, make } = globalThis.selfcare; // selfcare.js
 
 const clock = (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 const many = (count, one) => `${count} ${one}${count === 1 ? "" : "s"}`;
@@ -142,8 +131,8 @@ class RoutinePlayer extends HTMLElement {
       if (["shorter", "sides"].includes(target.name)) this.forget(); // other steps: begin anew
       this.showStart();
     });
-    this.startButton = make("button", { type: "button", className: "player-main", onclick: () => this.open() });
-    this.againButton = make("button", { type: "button", onclick: () => this.startAgain() }, "Start again");
+    this.startButton = button("", () => this.open(), "main");
+    this.againButton = button("Start again", () => this.startAgain());
     this.total = make("p", { className: "player-total" });
     this.showVoice();
     this.append(this.startButton, this.againButton, this.total, this.form);
@@ -245,14 +234,11 @@ class RoutinePlayer extends HTMLElement {
   }
 
   top(title) {
-    const close = make("button", { type: "button", onclick: () => this.window.close() }, "Close");
-    return make("div", { className: "player-top" }, title, close);
+    return make("div", { className: "player-top" }, title, button("Close", () => this.window.close()));
   }
 
   buttons(...entries) {
-    const made = entries.map(([words, onclick], place) =>
-      make("button", { type: "button", className: place ? "" : "player-main", onclick }, words),
-    );
+    const made = entries.map(([words, onclick], place) => button(words, onclick, place ? "" : "main"));
     return make("div", { className: "player-buttons" }, ...made);
   }
 
@@ -371,7 +357,6 @@ class RoutinePlayer extends HTMLElement {
   }
 
   makeControls() {
-    const button = (words, onclick) => make("button", { type: "button", onclick }, words);
     const controls = {
       heading: make("h2"),
       side: make("span", { className: "player-side" }),
@@ -384,10 +369,10 @@ class RoutinePlayer extends HTMLElement {
       next: make("p", { className: "player-next" }),
       bar: make("progress"),
       back: button("Back", () => this.back()),
-      pause: make("button", { type: "button", className: "player-main", onclick: () => this.pauseOrGoOn() }),
+      pause: button("", () => this.pauseOrGoOn(), "main"),
       skip: button("Skip", () => this.begin(this.place + 1)),
       repeat: button("Repeat", () => this.begin(this.place)),
-      hurts: make("button", { type: "button", className: "player-hurts", onclick: () => this.itHurts() }, "Stop, it hurts"),
+      hurts: button("Stop, it hurts", () => this.itHurts(), "stop"),
     };
     controls.bar.setAttribute("aria-label", "How much of the routine is done");
     const { heading, side, name, dose, words, picture, time, left, next, bar, back, pause, skip, repeat, hurts } = controls;
