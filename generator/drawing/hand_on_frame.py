@@ -62,10 +62,10 @@ class HandOnFrame:
                 return fault
             across = sum(self._is_across(spot) for spot in corners) / len(corners)
             fault += _OUTSIDE * max(0.0, across - _MOST_ACROSS)
-            for region in self.keep_off:
+            for edge in self._edges_to_keep_off:
                 if fault > most:
                     return fault
-                fault += self._presses(place, corners, region)
+                fault += self._presses(place, corners, edge)
         return fault
 
     def _has_room(self, spot: Spot) -> bool:
@@ -95,18 +95,25 @@ class HandOnFrame:
             bottom + more * all(one.y < bottom for one in skin),
         )
 
-    def _presses(self, place: Place, corners: Sequence[Spot], region: Region) -> float:
+    @cached_property
+    def _edges_to_keep_off(self) -> tuple[tuple[Spot, ...], ...]:
+        """The edge of each region to keep off, as places in the picture."""
+        return tuple(
+            tuple(self.frame.at(point) for shape in region.shapes for point in outline_of(shape)[::2])
+            for region in self.keep_off
+        )
+
+    def _presses(self, place: Place, corners: Sequence[Spot], edge: Sequence[Spot]) -> float:
         areas = [one.shape for one in self.hand.plain if isinstance(one.shape, Area)]
         near = 0.0
         around = box_of(place.at(corner) for corner in self.hand.reach.corners)
-        for shape in region.shapes:
-            for spot in map(self.frame.at, outline_of(shape)[::2]):
-                if not (around.left - _CLEAR < spot.x < around.right + _CLEAR):
-                    continue
-                if not (around.bottom - _CLEAR < spot.y < around.top + _CLEAR):
-                    continue
-                if any(area.holds(place.point_of(spot)) for area in areas):
-                    return COVERED
-                if any(math.dist(spot, other) < _CLEAR for other in corners):
-                    near = _NEAR
+        for spot in edge:
+            if not (around.left - _CLEAR < spot.x < around.right + _CLEAR):
+                continue
+            if not (around.bottom - _CLEAR < spot.y < around.top + _CLEAR):
+                continue
+            if any(area.holds(place.point_of(spot)) for area in areas):
+                return COVERED
+            if not near and any(math.dist(spot, other) < _CLEAR for other in corners):
+                near = _NEAR
         return near

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import groupby
 
 from markupsafe import Markup
@@ -27,7 +27,7 @@ class Place:
     def at(self, point: Point) -> Spot:
         """Find where a place of the thing lies in the picture."""
         x = -point.x if self.mirrored else point.x
-        cosine, sine = math.cos(math.radians(self.turn)), math.sin(math.radians(self.turn))
+        cosine, sine = self._turned
         return Spot(
             self.spot.x + (x * cosine - point.y * sine) * self.scale,
             self.spot.y - (x * sine + point.y * cosine) * self.scale,
@@ -36,9 +36,14 @@ class Place:
     def point_of(self, spot: Spot) -> Point:
         """Find which place of the thing lies at a place of the picture."""
         x, y = (spot.x - self.spot.x) / self.scale, (self.spot.y - spot.y) / self.scale
-        cosine, sine = math.cos(math.radians(-self.turn)), math.sin(math.radians(-self.turn))
-        turned = x * cosine - y * sine
-        return Point(-turned if self.mirrored else turned, x * sine + y * cosine)
+        cosine, sine = self._turned
+        turned = x * cosine + y * sine
+        return Point(-turned if self.mirrored else turned, y * cosine - x * sine)
+
+    @cached_property
+    def _turned(self) -> tuple[float, float]:
+        """The cosine and the sine of the turn."""
+        return math.cos(math.radians(self.turn)), math.sin(math.radians(self.turn))
 
     def data(self, shape: Shape) -> str:
         """Write the data of a shape's path."""

@@ -81,6 +81,9 @@ def mirrored(points: Iterable[Point]) -> tuple[Point, ...]:
     return tuple(Point(-x, y) for x, y in points)
 
 
+_BANDS: Final = 64
+
+
 @dataclass(frozen=True, eq=False)
 class Area:
     """A closed shape, filled."""
@@ -108,10 +111,24 @@ class Area:
         if not (left <= point.x <= right and bottom <= point.y <= top):
             return False
         inside = False
-        for (x1, y1), (x2, y2) in pairwise((*self.edge, self.edge[0])):
+        for (x1, y1), (x2, y2) in self._bands[self._band_of(point.y)]:
             if (y1 > point.y) != (y2 > point.y) and point.x < (x2 - x1) * (point.y - y1) / (y2 - y1) + x1:
                 inside = not inside
         return inside
+
+    @cached_property
+    def _bands(self) -> tuple[tuple[tuple[Point, Point], ...], ...]:
+        """The pieces of the edge by the level bands that they run through: a place needs those of its own band only."""
+        bands: tuple[list[tuple[Point, Point]], ...] = tuple([] for _ in range(_BANDS))
+        for start, end in pairwise((*self.edge, self.edge[0])):
+            low, high = sorted((self._band_of(start.y), self._band_of(end.y)))
+            for band in bands[low : high + 1]:
+                band.append((start, end))
+        return tuple(map(tuple, bands))
+
+    def _band_of(self, y: float) -> int:
+        height = self.box.top - self.box.bottom
+        return min(_BANDS - 1, int(_BANDS * (y - self.box.bottom) / height)) if height else 0
 
 
 @dataclass(frozen=True, eq=False)
