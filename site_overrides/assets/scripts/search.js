@@ -56,9 +56,9 @@ function startSearch(search) {
     if (relatedTarget && !search.contains(relatedTarget)) close();
   });
   document.addEventListener("pointerdown", ({ target }) => { if (!search.contains(target)) close(); });
+  // With Control or Command, for a key of one letter alone can be pressed, or said aloud, by mistake (WCAG 2.1.4).
   document.addEventListener("keydown", (event) => {
-    const isWriting = event.target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isWriting) return;
+    if (event.key !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
     event.preventDefault();
     field.focus();
     open();
