@@ -49,7 +49,7 @@ def run_lighthouse(address: str, form: Form, categories: tuple[str, ...] = CATEG
         timeout=PATIENCE_S,
     )
     if ended.returncode != 0:
-        message = f"Lighthouse failed on {address}: {ended.stderr}"
+        message = f"Lighthouse failed on {address}: {ended.stderr!s}"
         raise RuntimeError(message)
     return read_result(json.loads(ended.stdout))
 
