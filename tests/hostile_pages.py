@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import count
 
 from generator.model.kind_registry import kinds_by_folder
@@ -24,21 +25,26 @@ class Pages:
     files: Mapping[str, OutputFile]
     written: Mapping[str, Mapping[str, str]]
 
+    @cached_property
+    def shown(self) -> Mapping[str, Element]:
+        """Give each page as a reader gets it."""
+        return {path: shown(file) for path, file in self.files.items()}
+
     def lost(self) -> set[str]:
         """List the fields whose text is not on the page of its thing as it was written."""
         found = set()
         for folder, texts in self.written.items():
-            page = words_of(shown(self.files[f"{folder}/full-{folder}.md"]))
+            page = words_of(self.shown[f"{folder}/full-{folder}.md"])
             found |= {f"{folder}: {path}" for path, text in texts.items() if folded(text) not in page}
         return found
 
     def structures(self) -> dict[str, Structure]:
         """Give what each page is made of, but for the names from A to Z: those follow the letters of the texts."""
-        return {path: structure_of(shown(file)) for path, file in self.files.items() if not path.startswith("a-z/")}
+        return {path: structure_of(page) for path, page in self.shown.items() if not path.startswith("a-z/")}
 
     def elements_of_a_to_z(self) -> set[tuple[str, tuple[str, ...]]]:
         """Give the elements of the names from A to Z, each with the names of its attributes."""
-        pages = [shown(file) for path, file in self.files.items() if path.startswith("a-z/")]
+        pages = [page for path, page in self.shown.items() if path.startswith("a-z/")]
         return {(str(element.tag), tuple(sorted(element.attrib))) for page in pages for element in page.iter()}
 
 

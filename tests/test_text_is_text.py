@@ -1,6 +1,7 @@
 """Whatever an author writes in a field shows on the page as it was written, and makes no element of its own."""
 
 import html
+from collections.abc import Mapping
 from functools import cache
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.rendering.front_matter import Head, write_front_matter
 from generator.rendering.markdown_text import escape_markdown
-from tests.hostile_pages import MakeText, Pages, folded, pages_where_every_text_is
+from tests.hostile_pages import MakeText, Pages, Structure, folded, pages_where_every_text_is
 from tests.hostile_words import HOSTILE
 from tests.shown_pages import convert, front_matter_of, shown, words_of
 
@@ -32,8 +33,18 @@ def plain_pages() -> Pages:
 
 
 @cache
+def plain_structures() -> Mapping[str, Structure]:
+    return plain_pages().structures()
+
+
+@cache
 def plain_paragraphs() -> Pages:
     return pages_where_every_text_is(in_second_paragraph("word"))
+
+
+@cache
+def structures_of_plain_paragraphs() -> Mapping[str, Structure]:
+    return plain_paragraphs().structures()
 
 
 @pytest.fixture(scope="module", params=HOSTILE)
@@ -55,7 +66,7 @@ def test_every_text_shows_as_written(hostile: Pages) -> None:
 
 
 def test_no_text_makes_an_element_or_attribute(hostile: Pages) -> None:
-    plain = plain_pages().structures()
+    plain = plain_structures()
     found = hostile.structures()
     assert [path for path in plain if found[path] != plain[path]] == []
 
@@ -69,7 +80,7 @@ def test_every_second_paragraph_shows_as_written(hostile_paragraphs: Pages) -> N
 
 
 def test_no_second_paragraph_makes_an_element_or_attribute(hostile_paragraphs: Pages) -> None:
-    plain = plain_paragraphs().structures()
+    plain = structures_of_plain_paragraphs()
     found = hostile_paragraphs.structures()
     assert [path for path in plain if found[path] != plain[path]] == []
 

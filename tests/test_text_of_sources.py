@@ -1,6 +1,8 @@
 """Whatever a bibliography holds shows on the pages as it is, and makes no element of its own."""
 
-from dataclasses import fields, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from functools import cache
 
 import pytest
 from hypothesis import given, settings
@@ -10,9 +12,9 @@ from generator.model.reference import PersonName, Reference, address_of_key
 from generator.rendering import OutputFile
 from generator.rendering.vancouver import format_reference
 from tests.full_things import BIB, SOURCE, others
-from tests.hostile_pages import folded, structure_of
+from tests.hostile_pages import Structure, folded, structure_of
 from tests.hostile_words import HOSTILE
-from tests.shown_pages import convert, pages_of_catalogue, rendered, shown, words_of
+from tests.shown_pages import Element, convert, pages_of_catalogue, rendered, shown, words_of
 from tests.things import catalogue_of, thing
 
 SHOWN = ("title", "container", "publisher", "year", "volume", "number", "pages", "accessed", "note")
@@ -37,25 +39,47 @@ def as_printed(text: str) -> str:
     return folded(text).replace("--", "–").replace("-", "–").rstrip(".")
 
 
-@pytest.mark.parametrize("words", HOSTILE)
-def test_every_field_of_a_source_shows_as_written(words: str) -> None:
-    source = with_every_field(words)
-    told = as_printed(words_of(shown(pages_of(source)["sources/smith2020.md"])))
+@dataclass(frozen=True)
+class Hostile:
+    """A source each field of which holds the same words, and all pages as a reader gets them."""
+
+    source: Reference
+    pages: Mapping[str, Element]
+
+
+@pytest.fixture(scope="module", params=HOSTILE)
+def hostile(request: pytest.FixtureRequest) -> Hostile:
+    source = with_every_field(request.param)
+    return Hostile(source, {path: shown(file) for path, file in pages_of(source).items()})
+
+
+@cache
+def plain_structures() -> Mapping[str, Structure]:
+    return {path: structure_of(shown(file)) for path, file in pages_of(with_every_field("word")).items()}
+
+
+@cache
+def plain_pages_without_authors() -> Mapping[str, OutputFile]:
+    return pages_of(source_with(authors=(), title="word title"))
+
+
+def test_every_field_of_a_source_shows_as_written(hostile: Hostile) -> None:
+    source = hostile.source
+    told = as_printed(words_of(hostile.pages["sources/smith2020.md"]))
     assert [name for name in SHOWN if as_printed(getattr(source, name)) not in told] == []
     assert as_printed(source.authors[0].family) in told
 
 
-@pytest.mark.parametrize("words", HOSTILE)
-def test_no_field_of_a_source_makes_an_element(words: str) -> None:
-    plain = {path: structure_of(shown(file)) for path, file in pages_of(with_every_field("word")).items()}
-    found = {path: structure_of(shown(file)) for path, file in pages_of(with_every_field(words)).items()}
+def test_no_field_of_a_source_makes_an_element(hostile: Hostile) -> None:
+    plain = plain_structures()
+    found = {path: structure_of(page) for path, page in hostile.pages.items()}
     assert [path for path in plain if found[path] != plain[path]] == []
 
 
 @pytest.mark.parametrize("words", HOSTILE)
 def test_a_source_without_authors_may_begin_with_any_words(words: str) -> None:
     pages = pages_of(source_with(authors=(), title=f"{words} title"))
-    plain = pages_of(source_with(authors=(), title="word title"))
+    plain = plain_pages_without_authors()
     for path in ("sources/smith2020.md", "bibliography.md", "studies/smith2020.md"):
         assert folded(f"{words} title") in words_of(shown(pages[path]))
         assert structure_of(shown(pages[path])) == structure_of(shown(plain[path]))

@@ -1,11 +1,14 @@
 """Whole projects in a folder, with the real mkdocs.yml and site_overrides, and the commands that build them."""
 
+import fcntl
 import hashlib
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -20,6 +23,8 @@ EPOCH: Final = "1795132800"
 TYPESET: Final = "build/typeset"
 _KEPT_TYPESET: Final = Path(tempfile.mkdtemp())
 """What the builds of this worker typeset, by a hash of all that it is made of: no project makes it twice."""
+
+LOG: Final = "build.log"
 
 SETTINGS: Final = ("mkdocs.yml", "site_overrides")
 WRITTEN: Final = ("content", "docs", "references.bib", "settings.yml")
@@ -52,6 +57,44 @@ def _copy(source: Path, target: Path) -> None:
         shutil.copytree(source, target)
     else:
         shutil.copyfile(source, target)
+
+
+@contextmanager
+def once_for_all_workers(folder: Path) -> Iterator[bool]:
+    """Hold others back who would make `folder` too, and say whether it is still to be made."""
+    with folder.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield not folder.exists()
+
+
+def shared_by_workers(base: Path) -> Path:
+    """Find the folder that all workers of pytest-xdist see, from the one of this worker."""
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+
+def begin_real_build(root: Path) -> subprocess.Popen[bytes] | None:
+    """Begin to build a copy of the real project in `root`; nothing where another worker has begun already.
+
+    Whoever needs the site waits in `once_for_all_workers`, for the command holds the lock until it ends.
+    """
+    with root.with_suffix(".lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return None
+        if root.exists():
+            return None
+        root.mkdir()
+        copy_real_project(root)
+        with (root / LOG).open("wb") as log:
+            return subprocess.Popen(
+                [str(BIN / "selfcare"), "build"],
+                cwd=root,
+                env=environment(),
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                pass_fds=[lock.fileno()],
+            )
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,6 @@
 """The sites that several modules look at, built once for all workers: none of them changes what lies there."""
 
-import fcntl
-import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -13,22 +12,16 @@ from contact_sheet.browser import launch
 from tests.browser_states import open_folds
 from tests.browsers import OpenPage, open_page, served
 from tests.page_types import PATHS
-from tests.whole_projects import copy_real_project, run, write_whole_project
+from tests.whole_projects import LOG, once_for_all_workers, run, shared_by_workers, write_whole_project
 
 
 @pytest.fixture(scope="session")
 def real_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build a copy of the real project, and give its folder; the site is in `site`."""
-    base = tmp_path_factory.getbasetemp()
-    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    root = shared / "real"
-    with (shared / "real.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not root.exists():
-            root.mkdir()
-            ended = run(copy_real_project(root), "selfcare", "build")
-            assert ended.code == 0, ended.output
-    assert (root / "site").is_dir(), "the other worker could not build it"
+    """Wait for the copy of the real project that a first test began to build; the site is in `site`."""
+    root = shared_by_workers(tmp_path_factory.getbasetemp()) / "real"
+    with once_for_all_workers(root) as is_missing:
+        assert not is_missing
+    assert (root / "site").is_dir(), (root / LOG).read_text(encoding="utf-8")
     return root
 
 
@@ -36,6 +29,25 @@ def real_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def real_site(real_project: Path) -> Path:
     """Give the built real site."""
     return real_project / "site"
+
+
+@pytest.fixture(scope="session")
+def small_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the sound project once, for tests that look at the site; those that change it take `built_project`."""
+    root = shared_by_workers(tmp_path_factory.getbasetemp()) / "small"
+    with once_for_all_workers(root) as is_missing:
+        if is_missing:
+            root.mkdir()
+            ended = run(write_whole_project(root), "selfcare", "build")
+            assert ended.code == 0, ended.output
+    assert (root / "site").is_dir(), "the other worker could not build it"
+    return root
+
+
+@pytest.fixture
+def built_project(small_project: Path, tmp_path: Path) -> Path:
+    """Copy the sound project with its site as built."""
+    return shutil.copytree(small_project, tmp_path, dirs_exist_ok=True)
 
 
 @pytest.fixture
@@ -58,9 +70,9 @@ def browser() -> Iterator[Browser]:
         found.close()
 
 
-@pytest.fixture(scope="module", params=PATHS.values(), ids=list(PATHS))
+@pytest.fixture(scope="session", params=PATHS.values(), ids=list(PATHS))
 def shown(browser: Browser, real_address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """Show a page of each kind, with all that is folded unfolded; a test may change the window and the colours."""
+    """Show a page of each kind, with all that is folded unfolded; a test sets the width and colours that it needs."""
     page = browser.new_context(service_workers="block").new_page()
     page.goto(real_address + request.param)
     page.wait_for_load_state("networkidle")

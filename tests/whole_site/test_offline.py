@@ -25,30 +25,21 @@ PATIENCE_MS: Final = 120_000
 OLD_WORDS, NEW_WORDS = "Pain warns.", "Pain always warns."
 
 
-def built(root: Path, *, words: str = OLD_WORDS) -> Path:
-    """Build the sound project, with other words in a caution if told so."""
+@pytest.fixture(scope="module")
+def new_build(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the sound project with other words in a caution."""
     caution = base_files()[CAUTION_FILE]
     assert OLD_WORDS in caution
-    write_whole_project(root, {CAUTION_FILE: caution.replace(OLD_WORDS, words)})
-    ended = run(root, "selfcare", "build")
+    root = tmp_path_factory.mktemp("new")
+    ended = run(write_whole_project(root, {CAUTION_FILE: caution.replace(OLD_WORDS, NEW_WORDS)}), "selfcare", "build")
     assert ended.code == 0, ended.output
     return root / "site"
 
 
-@pytest.fixture(scope="module")
-def old_build(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return built(tmp_path_factory.mktemp("old"))
-
-
-@pytest.fixture(scope="module")
-def new_build(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return built(tmp_path_factory.mktemp("new"), words=NEW_WORDS)
-
-
 @pytest.fixture(params=["/", "/knee-clinic/"])
-def host(old_build: Path, request: pytest.FixtureRequest) -> Iterator[Host]:
+def host(small_project: Path, request: pytest.FixtureRequest) -> Iterator[Host]:
     """Show the site at the root of its host, and below it."""
-    with hosted(old_build, request.param) as found:
+    with hosted(small_project / "site", request.param) as found:
         yield found
 
 

@@ -1,7 +1,8 @@
 """A first view is light and stands still: what is transferred with gzip, and what moves while a page loads."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -26,8 +27,6 @@ new PerformanceObserver((list) => {
   }
 }).observe({ type: "layout-shift", buffered: true });
 """
-
-every_page = pytest.mark.parametrize("path", PATHS.values(), ids=PATHS.keys())
 
 
 @pytest.fixture(scope="module")
@@ -58,16 +57,6 @@ def transferred(page: Page, address: str) -> dict[str, int]:
     return found
 
 
-@every_page
-def test_a_first_view_is_light_and_does_not_fetch_the_search(browser: Browser, host: Host, path: str) -> None:
-    page = browser.new_context(viewport={"width": 390, "height": 800}).new_page()
-    sizes = transferred(page, host.address + path)
-    assert [url for url in sizes if any(sign in url for sign in OF_THE_SEARCH)] == []
-    assert host.address + path in sizes
-    assert sum(sizes.values()) < MOST_BYTES
-    page.context.close()
-
-
 def test_the_measure_counts_what_is_compressed(browser: Browser, host: Host, real_site: Path) -> None:
     page = browser.new_context().new_page()
     sizes = transferred(page, host.address)
@@ -83,30 +72,51 @@ def late(route: Route) -> None:
     route.continue_()
 
 
-FULLEST: Final = {"home", "technique", "routine"}
-"""What is looked at on other screens too: with a map, with the button that saves a guide, with the player."""
+@dataclass(frozen=True)
+class FirstView:
+    """What came over the line for a page that was never seen before, in bytes by address, and what moved meanwhile."""
+
+    address: str
+    transferred: Mapping[str, int]
+    shifts: Sequence[str]
 
 
-@pytest.mark.parametrize(
-    ("path", "width"),
-    [
-        pytest.param(path, width, id=f"{kind}-{width}")
-        for kind, path in PATHS.items()
-        for width in (320, 390, 1280)
-        if width == 390 or kind in FULLEST
-    ],
-)
-def test_nothing_moves_while_a_page_loads(browser: Browser, host: Host, path: str, width: int) -> None:
+def view(browser: Browser, address: str, width: int) -> FirstView:
+    """Open a page for the first time; its fonts come late."""
     page = browser.new_context(viewport={"width": width, "height": 800}).new_page()
     page.add_init_script(_WATCH_SHIFTS)
     page.route("**/*.woff2", late)
-    page.goto(host.address + path)
-    page.wait_for_load_state("networkidle")
+    sizes = transferred(page, address)
     page.evaluate("document.fonts.ready")
     if page.locator(".save").count():
         page.locator(".save button").wait_for()
-    assert page.evaluate("window.shifts") == []
+    found = FirstView(address, sizes, page.evaluate("window.shifts"))
     page.context.close()
+    return found
+
+
+@pytest.fixture(scope="module", params=PATHS.values(), ids=list(PATHS))
+def on_a_phone(browser: Browser, host: Host, request: pytest.FixtureRequest) -> FirstView:
+    return view(browser, host.address + request.param, 390)
+
+
+def test_a_first_view_is_light_and_does_not_fetch_the_search(on_a_phone: FirstView) -> None:
+    sizes = on_a_phone.transferred
+    assert [url for url in sizes if any(sign in url for sign in OF_THE_SEARCH)] == []
+    assert on_a_phone.address in sizes
+    assert any(url.endswith(".woff2") for url in sizes)
+    assert sum(sizes.values()) < MOST_BYTES
+
+
+def test_nothing_moves_while_a_page_loads(on_a_phone: FirstView) -> None:
+    assert on_a_phone.shifts == []
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("kind", ["home", "technique", "routine"])
+def test_nothing_moves_on_other_screens(browser: Browser, host: Host, kind: str, width: int) -> None:
+    """A map, the button that saves a guide, and the player are what could move there."""
+    assert view(browser, host.address + PATHS[kind], width).shifts == []
 
 
 def test_what_moves_is_found(browser: Browser, host: Host) -> None:
