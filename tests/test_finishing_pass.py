@@ -10,7 +10,7 @@ from generator.diagnostics import Diagnostic
 from generator.publishing import finish_site
 from generator.publishing.finish import CODES
 from generator.publishing.manifest import ExpectedPage
-from generator.rendering.search_index import tag_of
+from generator.rendering.search.index import tag_of
 from generator.reporting import format_diagnostic
 
 HOME = "<h1>Home</h1><a href='rub/'>Rub</a>"

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from generator.pipeline import check_project, render_project
-from generator.rendering.handout import DISCLAIMER
+from generator.rendering.paper.handout import DISCLAIMER
 from tests.paper import sheets_of
 from tests.projects import TODAY, write_project
 from tests.shown_pages import ROOT, body_of, convert, words_of

@@ -9,7 +9,7 @@ import pytest
 
 from generator.linking import NOWHERE
 from generator.publishing import typeset
-from generator.rendering.handout_layouts import SMALLEST_PT, layouts_for
+from generator.rendering.paper.layouts import SMALLEST_PT, layouts_for
 from tests.paper import Paper, catalogue_in, paper_of, sheets_of, typeset_one
 from tests.projects import edited
 

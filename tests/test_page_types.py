@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.pipeline import check_project, render_project
-from generator.rendering.search_pages import KINDS
+from generator.rendering.search.pages import KINDS
 from tests.page_types import TYPES
 from tests.projects import TODAY
 from tests.shown_pages import ROOT, front_matter_of

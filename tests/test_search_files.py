@@ -11,11 +11,11 @@ import pytest
 
 from generator.linking.address import Address
 from generator.pipeline import check_project, render_project
-from generator.rendering import search_index
 from generator.rendering.output_file import OutputFile
-from generator.rendering.search_index import FULL, INDEX_FILE, parts_of, tag_of
-from generator.rendering.search_pages import Warns
-from generator.rendering.search_words import IGNORED, telling_words_of, words_of
+from generator.rendering.search import index as search_index
+from generator.rendering.search.index import FULL, INDEX_FILE, parts_of, tag_of
+from generator.rendering.search.pages import Warns
+from generator.rendering.search.words import IGNORED, telling_words_of, words_of
 from tests.projects import TODAY, write_project
 from tests.things import thing
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from generator.pipeline import check_project, render_project
-from generator.rendering.paper_pictures import TONES
+from generator.rendering.paper.pictures import TONES
 from tests.conftest import WriteProject
 from tests.paper import sheets_of
 from tests.projects import told

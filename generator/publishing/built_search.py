@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.rendering.search_index import INDEX_FILE, parts_of, tag_of
+from generator.rendering.search.index import INDEX_FILE, parts_of, tag_of
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,10 @@ from typing import Final
 from generator.linking.address import Address, Named
 from generator.linking.site import CitedSource, Site
 from generator.rendering.front_matter import Head, newest_review, write_front_matter
+from generator.rendering.json_ld.document import describe_page, describe_page_of_source
 from generator.rendering.listing_pages import ListOwner, MakeWriter, render_listings
 from generator.rendering.listings import LINKS_A_PAGE, MOST_LINKS_SHOWN, number_pages, show
 from generator.rendering.output_file import OutputFile
-from generator.rendering.structured_data import describe_page, describe_page_of_source
 from generator.rendering.template_world import fill_template
 
 SOURCES_A_PAGE: Final = 25

@@ -9,8 +9,8 @@ from typing import Final
 from generator.linking.address import Named
 from generator.linking.site import ThingPage
 from generator.model.markup import plain_words
+from generator.rendering.json_ld.node import Node, write_json_ld
 from generator.rendering.markdown_text import escape_for_front_matter
-from generator.rendering.structured_node import Node, write_json_ld
 
 _JSON: Final = json.JSONEncoder(ensure_ascii=False)
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from generator.linking.address import Address, Named
 from generator.linking.site import Site, ThingPage
 from generator.rendering.front_matter import Head, write_front_matter
+from generator.rendering.json_ld.document import describe_page
 from generator.rendering.listings import Shown
 from generator.rendering.output_file import OutputFile
 from generator.rendering.page_writer import PageWriter
-from generator.rendering.structured_data import describe_page
 from generator.rendering.template_world import fill_template
 
 MakeWriter = Callable[[Address], PageWriter]

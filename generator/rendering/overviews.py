@@ -13,10 +13,10 @@ from generator.model.kinds.condition import Condition
 from generator.model.kinds.study import Design, Study
 from generator.rendering.evidence_map import StudiedCondition, draw_evidence_map
 from generator.rendering.front_matter import Head, newest_review, write_front_matter
+from generator.rendering.json_ld.document import describe_page
 from generator.rendering.listing_pages import MakeWriter
 from generator.rendering.listings import number_pages
 from generator.rendering.output_file import OutputFile
-from generator.rendering.structured_data import describe_page
 from generator.rendering.template_world import fill_template
 
 STUDIES_A_TABLE: Final = 25

@@ -13,14 +13,17 @@ from generator.linking import Site
 from generator.linking.address import Address, Named
 from generator.linking.site import BackLinks, Gateway, Group, Hub, ThingPage
 from generator.linking.site_pages import CODES, EVIDENCE, HOME, MY_PLAN, PRACTICE_SHEET, SAFETY_CHECK, SAVED_GUIDES
-from generator.rendering.a_to_z import render_a_to_z
 from generator.rendering.bibliography_pages import render_bibliography
 from generator.rendering.claims import tell_claims_about, tell_claims_resting
-from generator.rendering.code_index import find_coded_pages, render_code_index
-from generator.rendering.data_export import CATALOGUE_FILE, render_data
+from generator.rendering.export.catalogue import CATALOGUE_FILE, render_data
+from generator.rendering.export.codes import find_coded_pages, render_code_index
 from generator.rendering.front_matter import Head, newest_review, write_front_matter
-from generator.rendering.handbook import render_handbook
-from generator.rendering.handout_sheets import make_handouts, name_handouts
+from generator.rendering.handbook.pages import render_handbook
+from generator.rendering.json_ld.document import (
+    describe_home,
+    describe_page,
+    describe_page_of_thing,
+)
 from generator.rendering.listing_pages import ListOwner, render_listings
 from generator.rendering.listings import (
     CARDS_A_PAGE,
@@ -33,20 +36,17 @@ from generator.rendering.listings import (
 from generator.rendering.output_file import OutputFile
 from generator.rendering.overviews import render_overviews
 from generator.rendering.page_writer import PageWriter
+from generator.rendering.paper.handout_sheets import make_handouts, name_handouts
+from generator.rendering.paper.share_cards import make_share_card, make_site_card, share_card_path
+from generator.rendering.paper.sheet import Sheet
+from generator.rendering.paper.short_addresses import render_short_address
+from generator.rendering.paper.write_handout import write_handout
 from generator.rendering.prepared_text import PreparedTexts
 from generator.rendering.robots import render_robots
-from generator.rendering.search_index import render_search
-from generator.rendering.share_cards import make_share_card, make_site_card, share_card_path
-from generator.rendering.sheet import Sheet
-from generator.rendering.short_addresses import render_short_address
+from generator.rendering.search.a_to_z import render_a_to_z
+from generator.rendering.search.index import render_search
 from generator.rendering.shown_pictures import address_of_steps, show_pictures, show_settings, show_step
-from generator.rendering.structured_data import (
-    describe_home,
-    describe_page,
-    describe_page_of_thing,
-)
 from generator.rendering.template_world import fill_template
-from generator.rendering.write_handout import write_handout
 
 TITLE: Final = "Massage for legs, knees and feet"
 _OVERVIEWS: Final = {

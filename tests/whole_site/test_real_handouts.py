@@ -12,8 +12,8 @@ from PIL import Image
 from generator.linking import Site, link_site
 from generator.linking.site import ThingPage
 from generator.pipeline import check_project
-from generator.rendering.handout_layouts import SMALLEST_PT
-from generator.rendering.paper_words import PaperWords
+from generator.rendering.paper.layouts import SMALLEST_PT
+from generator.rendering.paper.words import PaperWords
 from generator.rendering.safety_words import signs_by_urgency, urgent_flags
 from tests.paper import Paper
 

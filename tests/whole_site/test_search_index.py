@@ -12,7 +12,7 @@ import pytest
 import yaml
 from lxml import html
 
-from generator.rendering.search_words import telling_words_of
+from generator.rendering.search.words import telling_words_of
 
 FILE: Final = Path(__file__).parents[1] / "searchable_names.yml"
 ROWS: Final = 167

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.rendering.search_index import INDEX_FILE, parts_of, tag_of
+from generator.rendering.search.index import INDEX_FILE, parts_of, tag_of
 from tests.live_servers import Server, serving
 from tests.projects import base_files
 

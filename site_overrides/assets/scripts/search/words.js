@@ -1,6 +1,6 @@
 // Words as readers type them: in other forms, by ear, with slips of the finger.
 
-// Lists the words of a text as generator/rendering/search_words.py does: small letters, no accents, no apostrophes.
+// Lists the words of a text as generator/rendering/search/words.py does: small letters, no accents, no apostrophes.
 export function wordsOf(text) {
   return text.replace(/['’‘]/g, "").normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "").match(/[\p{L}\p{N}]+/gu) ?? [];
 }

@@ -4,9 +4,9 @@ from typing import Final
 
 from generator.linking.address import Address, Named
 from generator.linking.site import ThingPage
-from generator.rendering.handout import Handout
-from generator.rendering.handout_layouts import PAPERS, layouts_for
-from generator.rendering.sheet import Sheet, to_json
+from generator.rendering.paper.handout import Handout
+from generator.rendering.paper.layouts import PAPERS, layouts_for
+from generator.rendering.paper.sheet import Sheet, to_json
 
 _MOST_PAGES: Final = {"routine": 2}
 _WORDS: Final = {"a4": "PDF for A4 paper", "letter": "PDF for US Letter paper"}

@@ -15,10 +15,10 @@ from generator.model.kind_registry import kinds_by_folder
 from generator.model.settings import Settings
 from generator.model.thing import Thing
 from generator.rendering.anchors import anchor_of
-from generator.rendering.handbook_page import FOLDER, handbook_front_matter, handbook_page
+from generator.rendering.handbook.page import FOLDER, handbook_front_matter, handbook_page
+from generator.rendering.handbook.reading_ease import render_reading_ease
 from generator.rendering.markdown_text import escape_markdown
 from generator.rendering.output_file import OutputFile
-from generator.rendering.reading_ease import render_reading_ease
 
 _TITLE: Final = re.compile(r"^# (.+)$", re.MULTILINE)
 _SUMMARY: Final = "For those who write, check and build these guides."

@@ -14,10 +14,10 @@ from typing import Any, Final
 from generator.linking import Site
 from generator.linking.site_pages import SAFETY_CHECK
 from generator.model.markup import plain_words
-from generator.rendering.a_to_z import A_TO_Z
 from generator.rendering.output_file import OutputFile
-from generator.rendering.search_pages import SearchPage, search_page
-from generator.rendering.search_words import IGNORED, telling_words_of, words_of
+from generator.rendering.search.a_to_z import A_TO_Z
+from generator.rendering.search.pages import SearchPage, search_page
+from generator.rendering.search.words import IGNORED, telling_words_of, words_of
 
 FOLDER: Final = "search"
 INDEX_FILE: Final = f"{FOLDER}/index.json"

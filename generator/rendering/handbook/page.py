@@ -5,8 +5,8 @@ from typing import Final
 from generator.linking.address import Named
 from generator.linking.site import Site
 from generator.rendering.front_matter import Head, write_front_matter
+from generator.rendering.json_ld.document import describe_page
 from generator.rendering.output_file import OutputFile
-from generator.rendering.structured_data import describe_page
 
 FOLDER: Final = "handbook"
 

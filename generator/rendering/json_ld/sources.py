@@ -6,7 +6,7 @@ from typing import Final
 
 from generator.linking.site import CitedSource, Site
 from generator.model.reference import PersonName, Reference
-from generator.rendering.structured_node import Node, id_of_work
+from generator.rendering.json_ld.node import Node, id_of_work
 
 _TYPES: Final = {
     "book": "Book",

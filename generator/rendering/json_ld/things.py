@@ -19,8 +19,8 @@ from generator.model.markup import plain_words
 from generator.model.medical_codes import Fit, MedicalCodes
 from generator.model.reach import FORBIDDING
 from generator.model.thing import Thing
-from generator.rendering.structured_node import Node, id_of_thing, id_of_work
-from generator.rendering.structured_sources import type_of_work
+from generator.rendering.json_ld.node import Node, id_of_thing, id_of_work
+from generator.rendering.json_ld.sources import type_of_work
 
 _Thing = TypeVar("_Thing", bound=Thing)
 

@@ -9,11 +9,11 @@ from generator.linking.address import Address, Named
 from generator.linking.site_pages import CODES, EVIDENCE, MY_PLAN, PRACTICE_SHEET, SAFETY_CHECK
 from generator.model.markup import plain_words
 from generator.rendering.front_matter import Head, write_front_matter
+from generator.rendering.json_ld.document import describe_page
 from generator.rendering.listing_pages import MakeWriter
 from generator.rendering.listings import LINKS_A_PAGE, Listing, number_pages
 from generator.rendering.output_file import OutputFile
-from generator.rendering.search_words import words_of
-from generator.rendering.structured_data import describe_page
+from generator.rendering.search.words import words_of
 from generator.rendering.template_world import fill_template
 
 A_TO_Z: Final = Named(

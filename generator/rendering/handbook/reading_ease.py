@@ -7,7 +7,7 @@ from generator.linking.address import Address, Named
 from generator.linking.site import ReadPage, Site
 from generator.model.readability import Reading
 from generator.model.thing import Kind
-from generator.rendering.handbook_page import FOLDER, handbook_page
+from generator.rendering.handbook.page import FOLDER, handbook_page
 from generator.rendering.markdown_text import escape_markdown
 from generator.rendering.output_file import OutputFile
 

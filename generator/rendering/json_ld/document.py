@@ -14,9 +14,9 @@ from generator.linking.site_pages import HOME
 from generator.model.kinds.questions import Questions
 from generator.model.markup import plain_words
 from generator.rendering.anchors import anchor_of
-from generator.rendering.structured_node import Node, id_of_work
-from generator.rendering.structured_sources import describe_work
-from generator.rendering.structured_things import describe_thing
+from generator.rendering.json_ld.node import Node, id_of_work
+from generator.rendering.json_ld.sources import describe_work
+from generator.rendering.json_ld.things import describe_thing
 
 LICENSE: Final = "https://creativecommons.org/licenses/by/4.0/"
 LANGUAGE: Final = "en-GB"

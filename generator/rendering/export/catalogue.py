@@ -7,8 +7,8 @@ from typing import Final
 from pydantic import BaseModel
 
 from generator.linking.site import CitedSource, Site, ThingPage
-from generator.rendering.code_index import CodedPage
-from generator.rendering.export_models import (
+from generator.rendering.export.codes import CodedPage
+from generator.rendering.export.models import (
     FORMAT,
     Author,
     Code,
@@ -18,8 +18,8 @@ from generator.rendering.export_models import (
     schema_of_codes,
 )
 from generator.rendering.front_matter import newest_review
+from generator.rendering.json_ld.document import LICENSE
 from generator.rendering.output_file import OutputFile
-from generator.rendering.structured_data import LICENSE
 
 CATALOGUE_FILE: Final = "data/catalogue.json"
 CATALOGUE_SCHEMA_FILE: Final = "data/catalogue.schema.json"

@@ -9,9 +9,9 @@ from generator.drawing.routine_pictures import Strip
 from generator.linking.site import Site, ThingPage
 from generator.model.readability import first_sentence
 from generator.rendering.front_matter import SITE_PICTURE
-from generator.rendering.paper_pictures import PaperPicture, put_on_card, put_steps_on_card
-from generator.rendering.paper_words import PaperWords
-from generator.rendering.sheet import Sheet, to_json
+from generator.rendering.paper.pictures import PaperPicture, put_on_card, put_steps_on_card
+from generator.rendering.paper.sheet import Sheet, to_json
+from generator.rendering.paper.words import PaperWords
 
 STEPS_ON_A_CARD: Final = 4
 

@@ -10,7 +10,7 @@ from generator.model.kinds.routine import Routine
 from generator.model.kinds.technique import Technique
 from generator.model.practice import Practice
 from generator.rendering.facts import facts_of, review_of
-from generator.rendering.handout import (
+from generator.rendering.paper.handout import (
     DISCLAIMER,
     Block,
     Call,
@@ -23,8 +23,9 @@ from generator.rendering.handout import (
     Safety,
     paper_address,
 )
-from generator.rendering.paper_pictures import PaperPicture, put_close_on_paper, put_on_paper, put_steps_on_paper
-from generator.rendering.paper_words import PaperWords
+from generator.rendering.paper.pictures import PaperPicture, put_close_on_paper, put_on_paper, put_steps_on_paper
+from generator.rendering.paper.short_addresses import short_path
+from generator.rendering.paper.words import PaperWords
 from generator.rendering.safety_words import (
     TITLES_IN_FULL,
     TITLES_IN_SHORT,
@@ -34,7 +35,6 @@ from generator.rendering.safety_words import (
     urgent_flags,
     what_instead,
 )
-from generator.rendering.short_addresses import short_path
 from generator.rendering.vancouver import write_short_reference
 
 _URGENCIES = ("emergency", "urgent")

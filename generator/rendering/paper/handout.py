@@ -6,7 +6,7 @@ from typing import Final
 import segno
 
 from generator.linking import NOWHERE
-from generator.rendering.paper_pictures import PaperPicture
+from generator.rendering.paper.pictures import PaperPicture
 
 DISCLAIMER: Final = "This is general information. It does not replace advice from somebody who can examine you."
 """The words at the end of every page too (site_overrides/partials/languages/en-GB.html)."""

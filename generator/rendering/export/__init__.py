@@ -1,0 +1,1 @@
+"""The content as data: the catalogue with its schema, and medical codes."""
