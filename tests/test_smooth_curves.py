@@ -113,3 +113,20 @@ def test_a_flattened_curve_begins_and_ends_with_the_curve(points: list[Point], c
     line = list(flatten(smooth(points, closed=closed)))
     assert math.dist(line[0], points[0]) < 1e-6
     assert math.dist(line[-1], points[0] if closed else points[-1]) < 1e-6
+
+
+@given(points=COURSES, place=PLACES, corner=st.booleans())
+def test_a_place_lies_in_a_shape_where_a_ray_from_it_crosses_the_edge_an_odd_number_of_times(
+    points: list[Point],
+    place: Point,
+    corner: bool,  # noqa: FBT001 (Hypothesis gives it by name)
+) -> None:
+    area = Area(tuple(points))
+    if corner:
+        place = Point((points[0].x + points[1].x) / 2, points[0].y)
+    crossed = [
+        place.x < (b.x - a.x) * (place.y - a.y) / (b.y - a.y) + a.x
+        for a, b in pairwise((*area.edge, area.edge[0]))
+        if (a.y > place.y) != (b.y > place.y)
+    ]
+    assert area.holds(place) == (sum(crossed) % 2 == 1)

@@ -82,6 +82,7 @@ def mirrored(points: Iterable[Point]) -> tuple[Point, ...]:
 
 
 _BANDS: Final = 64
+"""Into how many level bands a shape is cut: each then has a few of the hundreds of pieces of its edge."""
 
 
 @dataclass(frozen=True, eq=False)
