@@ -8,6 +8,7 @@ from typing import Final
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from benchmarks.web_host import Host, hosted
 from contact_sheet.browser import launch
 from tests.browser_states import open_folds
 from tests.browsers import OpenPage, open_page, served
@@ -87,6 +88,13 @@ def real_address(real_site: Path) -> Iterator[str]:
     """Serve the real site."""
     with served(real_site) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def real_host(real_site: Path) -> Iterator[Host]:
+    """Show the real site as web hosts do: compressed."""
+    with hosted(real_site) as found:
+        yield found
 
 
 @pytest.fixture

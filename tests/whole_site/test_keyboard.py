@@ -62,19 +62,8 @@ def reachable(page: Page) -> int:
     return found
 
 
-ON_A_DESK: Final = {"home", "technique", "routine", "evidence"}
-"""What has other stops on a desk: the map, the contents beside the text, and tables. All kinds have the same tabs."""
-
-
-@pytest.mark.parametrize(
-    ("path", "width"),
-    [
-        pytest.param(path, width, id=f"{kind}-{width}")
-        for kind, path in PATHS.items()
-        for width in (390, 1280)
-        if width == 390 or kind in ON_A_DESK
-    ],
-)
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("path", PATHS.values(), ids=PATHS.keys())
 def test_the_keyboard_reaches_everything_and_shows_where_it_is(
     browser: Browser, real_address: str, path: str, width: int
 ) -> None:

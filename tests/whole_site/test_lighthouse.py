@@ -1,6 +1,5 @@
 """Lighthouse gives a technique its full scores; that for performance is measured by `make lighthouse`, and not here."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -13,15 +12,9 @@ from tests.page_types import PATHS
 CATEGORIES: Final = ("accessibility", "best-practices", "seo")
 
 
-@pytest.fixture(scope="module")
-def host(real_site: Path) -> Iterator[Host]:
-    with hosted(real_site) as found:
-        yield found
-
-
 @pytest.mark.parametrize("form", [PHONE, DESK])
-def test_a_technique_has_full_scores(host: Host, form: Form) -> None:
-    found = run_lighthouse(host.address + PATHS["technique"], form, CATEGORIES)
+def test_a_technique_has_full_scores(real_host: Host, form: Form) -> None:
+    found = run_lighthouse(real_host.address + PATHS["technique"], form, CATEGORIES)
     assert found.faults == ()
     assert found.scores == dict.fromkeys(CATEGORIES, 100)
 

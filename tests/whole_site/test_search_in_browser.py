@@ -73,10 +73,11 @@ def test_every_page_that_a_query_should_find_is_there(real_site: Path) -> None:
     assert [page for page in pages if not (real_site / page / "index.html").is_file()] == []
 
 
+@pytest.mark.parametrize("width", [390, 1280])
 def test_readers_find_what_they_need_among_the_first_three_and_a_warning_first(
-    opened: OpenPage, real_address: str
+    opened: OpenPage, real_address: str, width: int
 ) -> None:
-    page, seen = opened(width=390)
+    page, seen = opened(width=width)
     missed: dict[bool, list[str]] = {True: [], False: []}
     for query in QUERIES:
         look_for(page, query.ask)

@@ -1,7 +1,7 @@
 """A first view is light and stands still: what is transferred with gzip, and what moves while a page loads."""
 
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -9,7 +9,7 @@ from typing import Any, Final
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from benchmarks.web_host import Host, hosted
+from benchmarks.web_host import Host
 from tests.page_types import PATHS
 
 MOST_BYTES: Final = 150_000
@@ -27,13 +27,6 @@ new PerformanceObserver((list) => {
   }
 }).observe({ type: "layout-shift", buffered: true });
 """
-
-
-@pytest.fixture(scope="module")
-def host(real_site: Path) -> Iterator[Host]:
-    """Show the real site as web hosts do."""
-    with hosted(real_site) as found:
-        yield found
 
 
 def transferred(page: Page, address: str) -> dict[str, int]:
@@ -57,11 +50,11 @@ def transferred(page: Page, address: str) -> dict[str, int]:
     return found
 
 
-def test_the_measure_counts_what_is_compressed(browser: Browser, host: Host, real_site: Path) -> None:
+def test_the_measure_counts_what_is_compressed(browser: Browser, real_host: Host, real_site: Path) -> None:
     page = browser.new_context().new_page()
-    sizes = transferred(page, host.address)
+    sizes = transferred(page, real_host.address)
     (styles,) = [url for url in sizes if url.endswith(".css")]
-    raw = (real_site / styles.removeprefix(host.address)).stat().st_size
+    raw = (real_site / styles.removeprefix(real_host.address)).stat().st_size
     assert 0.1 * raw < sizes[styles] < 0.3 * raw
     page.context.close()
 
@@ -96,8 +89,8 @@ def view(browser: Browser, address: str, width: int) -> FirstView:
 
 
 @pytest.fixture(scope="module", params=PATHS.values(), ids=list(PATHS))
-def on_a_phone(browser: Browser, host: Host, request: pytest.FixtureRequest) -> FirstView:
-    return view(browser, host.address + request.param, 390)
+def on_a_phone(browser: Browser, real_host: Host, request: pytest.FixtureRequest) -> FirstView:
+    return view(browser, real_host.address + request.param, 390)
 
 
 def test_a_first_view_is_light_and_does_not_fetch_the_search(on_a_phone: FirstView) -> None:
@@ -113,16 +106,15 @@ def test_nothing_moves_while_a_page_loads(on_a_phone: FirstView) -> None:
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("kind", ["home", "technique", "routine"])
-def test_nothing_moves_on_other_screens(browser: Browser, host: Host, kind: str, width: int) -> None:
-    """A map, the button that saves a guide, and the player are what could move there."""
-    assert view(browser, host.address + PATHS[kind], width).shifts == []
+@pytest.mark.parametrize("path", PATHS.values(), ids=PATHS.keys())
+def test_nothing_moves_on_other_screens(browser: Browser, real_host: Host, path: str, width: int) -> None:
+    assert view(browser, real_host.address + path, width).shifts == []
 
 
-def test_what_moves_is_found(browser: Browser, host: Host) -> None:
+def test_what_moves_is_found(browser: Browser, real_host: Host) -> None:
     page = browser.new_context(viewport={"width": 390, "height": 800}).new_page()
     page.add_init_script(_WATCH_SHIFTS)
-    page.goto(host.address)
+    page.goto(real_host.address)
     page.evaluate("document.querySelector('article').insertAdjacentHTML('afterbegin', '<p>Late words.</p>')")
     page.wait_for_function("window.shifts.length > 0")
     page.context.close()
