@@ -7,7 +7,7 @@ from pydantic import Field, StringConstraints
 from generator.model.fields import Phrase
 from generator.model.thing import Kind, Piece, Thing, Urgency
 
-PhoneNumber = Annotated[str, StringConstraints(pattern=r"^\+?[0-9][0-9 ]{1,18}[0-9]$", strip_whitespace=True)]
+PhoneNumber = Annotated[str, StringConstraints(pattern=r"^\+?[0-9][0-9 ]{0,18}[0-9]$", strip_whitespace=True)]
 
 
 class HelpLine(Piece):
@@ -28,6 +28,8 @@ class Country(Thing):
         title="Numbers to call",
         lead="Whom to call for help, country by country.",
         place=98,
+        is_optional=False,
+        is_rewordable=False,
         in_navigation=False,
     )
 
