@@ -9,6 +9,7 @@ import pytest
 from generator.diagnostics import Diagnostic
 from generator.publishing import finish_site
 from generator.publishing.finish import CODES
+from generator.publishing.headers import write_headers
 from generator.publishing.manifest import ExpectedPage
 from generator.rendering.search.index import tag_of
 from generator.reporting import format_diagnostic
@@ -167,7 +168,8 @@ def test_a_file_that_the_search_lacks_is_told(tmp_path: Path) -> None:
 
 
 def test_every_code_is_covered_here() -> None:
-    assert {code.name for code in CODES} == {*EXACT, "not-in-search", "broken-search", "shared-picture-missing"}
+    others = {"not-in-search", "broken-search", "shared-picture-missing", "stopped-by-policy", "headers-too-long"}
+    assert {code.name for code in CODES} == {*EXACT, *others}
 
 
 def shared(address: str) -> dict[str, str | None]:
@@ -330,3 +332,64 @@ def test_the_search_index_of_zensical_is_read_too(tmp_path: Path) -> None:
     (site / "search/search_index.json").unlink()
     (site / "search.json").write_text(json.dumps({"items": [{"location": url} for url in ("", "rub/", "clot/")]}))
     assert diagnostics(site) == ()
+
+
+def with_policy(words: str) -> dict[str, str | None]:
+    policy = "/*\n  Content-Security-Policy: script-src 'self'; style-src 'self'\n"
+    return {"_headers": policy, **with_words(words)}
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("<script>go()</script>", "the script “go()”"),
+        ("<style>p { margin: 0 }</style>", "the style sheet “p { margin: 0 }”"),
+        ('<p style="color: red">x</p>', "the style attribute “color: red”"),
+    ],
+)
+def test_what_the_policy_of_the_site_stops_is_told(tmp_path: Path, words: str, shown: str) -> None:
+    assert told(tmp_path, with_policy(words)) == [
+        (
+            f"{PLACE}The page /rub/ holds {shown}, which the policy in _headers stops. [stopped-by-policy]\n"
+            "    Put it into a file, or build the site again."
+        )
+    ]
+
+
+def test_a_handler_in_a_page_is_told_with_a_policy_and_without(tmp_path: Path) -> None:
+    (found,) = diagnostics(write_site(tmp_path, with_policy('<p onclick="go()">x</p>')))
+    assert found.code.name == "unsafe-html"
+
+
+def test_what_the_build_wrote_into_the_policy_is_not_told(tmp_path: Path) -> None:
+    site = write_site(tmp_path, with_words("<script>go()</script><style>p { margin: 0 }</style>"))
+    write_headers(site)
+    assert diagnostics(site) == ()
+
+
+def test_data_in_a_page_is_not_told(tmp_path: Path) -> None:
+    assert told(tmp_path, with_policy('<script type="application/ld+json">{}</script>')) == []
+
+
+def test_a_site_that_an_engine_without_a_policy_built_is_held_against_none(tmp_path: Path) -> None:
+    assert told(tmp_path, with_words('<script>go()</script><p style="color: red">x</p>')) == []
+
+
+def test_a_policy_that_hosts_would_not_read_is_told(tmp_path: Path) -> None:
+    line = f"  X: {'x' * 1996}"
+    assert told(tmp_path, {"_headers": f"/*\n{line}\n"}) == [
+        (
+            "_headers:2:1: The line has 2001 characters. Cloudflare Pages reads 2000 at most. [headers-too-long]\n"
+            "    Put scripts and styles of pages into files: each that stands in a page makes the policy longer."
+        )
+    ]
+
+
+def test_more_rules_than_hosts_read_are_told(tmp_path: Path) -> None:
+    rules = "".join(f"/{number}/*\n  X: x\n" for number in range(101))
+    assert told(tmp_path, {"_headers": rules}) == [
+        (
+            "_headers:1:1: There are headers for 101 paths. Cloudflare Pages reads 100 at most. [headers-too-long]\n"
+            "    Have fewer folders at the top of the site."
+        )
+    ]

@@ -8,6 +8,8 @@ from typing import Final
 
 from lxml import etree
 
+from generator.publishing.inline_code import InlineCode, inline_code_of
+
 STYLE_ADDRESS: Final = re.compile(r"(?:url\(|@import)\s*[\"']?((?:https?:)?//[^\"')\s;]+)")
 """An address of another host in a style sheet."""
 
@@ -50,6 +52,7 @@ class BuiltPage:
     """What a built page offers and asks for: its anchors, its links, what it fetches, and stray markup in its text.
 
     `shared` are the pictures that a link to the page shows elsewhere: whole addresses, as Open Graph has it.
+    `inline` are the scripts and styles that stand in the page itself.
     """
 
     anchors: frozenset[str]
@@ -58,6 +61,7 @@ class BuiltPage:
     markers: tuple[str, ...]
     unsafe: tuple[str, ...]
     shared: tuple[str, ...] = ()
+    inline: tuple[InlineCode, ...] = ()
 
 
 _NOTHING: Final = BuiltPage(frozenset(), (), (), (), ())
@@ -94,6 +98,7 @@ class BuiltPages:
             markers=markers,
             unsafe=tuple(words for fact in facts for words in fact.unsafe),
             shared=tuple(address for fact in facts for address in fact.shared),
+            inline=(*inline_code_of(raw), *(code for fact in facts for code in fact.inline)),
         )
 
 
@@ -113,7 +118,8 @@ def _read_tag(tag: bytes) -> BuiltPage | None:
     tree = etree.fromstring(b"<html><body>" + tag + b"</body></html>", _PARSER)
     links = [content.partition("url=")[2] for content in _SENT_ON(tree)]
     fetched = [part.split()[0] for value in _OTHER_FETCHED(tree) for part in value.split(",") if part.strip()]
-    fetched.extend(match[1] for match in STYLE_ADDRESS.finditer(" ".join(_STYLES(tree))))
+    styles = _STYLES(tree)
+    fetched.extend(match[1] for match in STYLE_ADDRESS.finditer(" ".join(styles)))
     for element in tree.iter("a", "link", *_FETCHED):
         address = element.get("href") if element.tag in {"a", "link"} else element.get("src")
         if not address or element.get("rel") == "canonical":
@@ -121,5 +127,12 @@ def _read_tag(tag: bytes) -> BuiltPage | None:
         is_fetched = element.tag != "a" and element.get("rel") not in {"edit", "alternate", "next", "prev"}
         (fetched if is_fetched else links).append(address)
     runs = (link for link in (*links, *fetched) if _RUNS.match(_IGNORED_SIGNS.sub("", link)))
-    facts = BuiltPage(frozenset(_ANCHORS(tree)), tuple(links), tuple(fetched), (), (*_HANDLERS(tree), *runs))
+    facts = BuiltPage(
+        anchors=frozenset(_ANCHORS(tree)),
+        links=tuple(links),
+        fetched=tuple(fetched),
+        markers=(),
+        unsafe=(*_HANDLERS(tree), *runs),
+        inline=tuple(InlineCode("style-src-attr", style) for style in styles),
+    )
     return facts if facts != _NOTHING else None

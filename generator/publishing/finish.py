@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 from generator.diagnostics import Code, Diagnostic, Location, Severity, quote
 from generator.publishing.built_page import STYLE_ADDRESS, BuiltPage, BuiltPages
 from generator.publishing.built_search import read_search
+from generator.publishing.headers import HEADERS, MOST_CHARACTERS, MOST_RULES, policy_in, read_headers
 from generator.publishing.manifest import ExpectedPage, Manifest
 from generator.publishing.resolving import resolve
 from generator.publishing.worker import WORKER, read_build_line
@@ -25,6 +26,10 @@ UNSAFE_HTML = Code("unsafe-html", Severity.ERROR, "A built page holds an address
 SHARED_PICTURE_MISSING = Code(
     "shared-picture-missing", Severity.ERROR, "The picture that a link to a page shows elsewhere is not there."
 )
+STOPPED_BY_POLICY = Code(
+    "stopped-by-policy", Severity.ERROR, "A built page holds a script or style that the policy of the site stops."
+)
+HEADERS_TOO_LONG = Code("headers-too-long", Severity.ERROR, "A web host would not read all the headers of the site.")
 CODES: Final = (
     UNSAFE_HTML,
     PAGE_NOT_BUILT,
@@ -36,10 +41,14 @@ CODES: Final = (
     CAUTION_MISSING,
     OTHER_HOST,
     SHARED_PICTURE_MISSING,
+    STOPPED_BY_POLICY,
+    HEADERS_TOO_LONG,
 )
 
 SHARED_FOLDER: Final = "share"
 """Where the pictures of links are. A site without this folder has none, and its tags are not held against it."""
+
+_NAMES_OF_CODE: Final = {"script-src": "script", "style-src": "style sheet", "style-src-attr": "style attribute"}
 
 SEARCH_INDEXES: Final = {"search/search_index.json": "docs", "search.json": "items"}
 """Where MkDocs Material 9 and Zensical 0.0.73 put the search index of their own, and the list in it."""
@@ -55,6 +64,7 @@ def finish_site(site: Path, manifest: Manifest, base_path: str = "/") -> tuple[D
         *_missing_in_search(site, manifest),
         *_foreign_styles(site),
         *_missing_without_connection(site),
+        *_stopped_by_headers(read_headers(site), pages, manifest),
         *(fault for file, page in pages.items() for fault in faults.on_page(file, page, manifest)),
     )
 
@@ -113,6 +123,30 @@ def _missing_without_connection(site: Path) -> Iterator[Diagnostic]:
         if not (site / path / "index.html" if path.endswith("/") else site / path).is_file():
             message = f"The worker would keep /{path} for reading without a connection, and it is not there."
             yield Diagnostic(DEAD_LINK, Location(WORKER), message, "Build the site again.")
+
+
+def _stopped_by_headers(headers: str, pages: Mapping[str, BuiltPage], manifest: Manifest) -> Iterator[Diagnostic]:
+    """Hold pages against the policy that the build wrote, where it wrote one, and that against what hosts read."""
+    policy = policy_in(headers)
+    for file, page in pages.items() if policy is not None else ():
+        url = file.removesuffix("index.html")
+        for code in dict.fromkeys(page.inline):
+            if policy is None or code.source in policy.get(code.directive, ()):
+                continue
+            name = _NAMES_OF_CODE[code.directive]
+            message = f"The page /{url} holds the {name} {quote(code.text)}, which the policy in {HEADERS} stops."
+            where = _source(manifest[url]) if url in manifest else Location(file)
+            yield Diagnostic(STOPPED_BY_POLICY, where, message, "Put it into a file, or build the site again.")
+    lines = headers.splitlines()
+    for number, line in enumerate(lines, 1):
+        if len(line) > MOST_CHARACTERS:
+            message = f"The line has {len(line)} characters. Cloudflare Pages reads {MOST_CHARACTERS} at most."
+            hint = "Put scripts and styles of pages into files: each that stands in a page makes the policy longer."
+            yield Diagnostic(HEADERS_TOO_LONG, Location(HEADERS, number), message, hint)
+    rules = sum(line.startswith("/") for line in lines)
+    if rules > MOST_RULES:
+        message = f"There are headers for {rules} paths. Cloudflare Pages reads {MOST_RULES} at most."
+        yield Diagnostic(HEADERS_TOO_LONG, Location(HEADERS), message, "Have fewer folders at the top of the site.")
 
 
 class _Links:

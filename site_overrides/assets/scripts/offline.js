@@ -16,10 +16,19 @@ async function ask(act, url = location.href) {
   return done;
 }
 
+// Trusted Types stop an address of a script that no policy let through: this one lets through what is of this site.
+function trusted(url) {
+  const createScriptURL = (address) => {
+    if (!address.startsWith(site.href)) throw new TypeError(`${address} is not of this site.`);
+    return address;
+  };
+  return globalThis.trustedTypes?.createPolicy("selfcare-worker", { createScriptURL }).createScriptURL(url.href) ?? url;
+}
+
 async function start() {
   const isNew = !navigator.serviceWorker.controller;
   // "none": the host is asked for a new worker, and not the browser's own cache of a day.
-  await navigator.serviceWorker.register(new URL(article.dataset.worker, location), { updateViaCache: "none" });
+  await navigator.serviceWorker.register(trusted(new URL(article.dataset.worker, location)), { updateViaCache: "none" });
   if (isNew) await ask("visit");
 }
 

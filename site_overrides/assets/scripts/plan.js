@@ -85,13 +85,20 @@
       nothing.hidden = plan.length > 0;
     };
 
+    // The browser itself reads the page out of the answer: DOMParser takes text, which Trusted Types stop.
+    const fetchPage = (url) => new Promise((resolve) => {
+      const request = new XMLHttpRequest();
+      request.responseType = "document";
+      request.onloadend = () => resolve(request);
+      request.open("GET", url);
+      request.send();
+    });
+
     // The names and doses of today: a page may have changed since it was picked. Without a network the old ones stay.
     const renew = async ({ path }) => {
-      const answer = await fetch(new URL(path, root)).catch(() => null);
-      if (answer?.status === 404) change(path, (entry) => ({ ...entry, isGone: true }));
-      if (!answer?.ok) return;
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      if (page.querySelector(".take-home")) change(path, (entry) => ({ ...entry, ...readPage(page), isGone: false }));
+      const { status, response: page } = await fetchPage(new URL(path, root));
+      if (status === 404) change(path, (entry) => ({ ...entry, isGone: true }));
+      if (status === 200 && page?.querySelector(".take-home")) change(path, (entry) => ({ ...entry, ...readPage(page), isGone: false }));
     };
 
     list.before(nothing, bar, status);

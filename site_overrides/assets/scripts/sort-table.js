@@ -7,7 +7,7 @@ function keyOf(cell) {
   const mark = cell.querySelector(".certainty");
   if (mark) return SURENESS.findIndex((name) => mark.classList.contains(name));
   const words = cell.textContent.trim();
-  return cell.style.textAlign === "right" ? Number(words.match(/\d+/) ?? 0) : words;
+  return cell.align === "right" ? Number(words.match(/\d+/) ?? 0) : words;
 }
 
 function sortBy(table, place, descending) {
