@@ -9,6 +9,7 @@ import yaml
 from pydantic import BaseModel, StringConstraints
 from pydantic.fields import FieldInfo
 
+from generator.model.faults import fields_of_files
 from generator.model.fields import CitesSource, CountRange, HoldsMarkup, Labelled, RefersTo, Seconds, TimeRange
 from generator.model.kind_registry import kinds_by_folder
 from generator.model.thing import Thing
@@ -63,7 +64,7 @@ def text_paths(model: type[BaseModel]) -> list[tuple[str, ...]]:
 
 def _fields(model: type[BaseModel], words: WriteWords, path: tuple[str, ...]) -> dict[str, object]:
     found: dict[str, object] = {}
-    for name, field in model.model_fields.items():
+    for name, field in fields_of_files(model):
         if (name,) in NOT_SHOWN or (issubclass(model, Thing) and name == "id"):
             continue
         value = _value(field.annotation, tuple(field.metadata), (*path, name), words, field)

@@ -1,6 +1,7 @@
 """Tiny real projects: the sound one in base_project/, and what a test changes in it."""
 
 from collections.abc import Mapping
+from contextlib import chdir
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -12,9 +13,11 @@ from click.testing import CliRunner
 from generator.cli import main
 from generator.diagnostics import Diagnostic
 from generator.pipeline import check_project
+from generator.reading.project_folders import Project
 
 BASE: Final = Path(__file__).parent / "base_project"
 TODAY: Final = date(2026, 11, 20)
+CLINIC_FOLDER: Final = "clinic"
 
 Files = Mapping[str, str | bytes | None]
 Edits = Mapping[str, Mapping[str, str]]
@@ -51,9 +54,33 @@ def write_project(root: Path, files: Files, *, base: bool = True) -> Path:
     return root
 
 
+CLINIC: Final = """\
+name: Hillside
+url: https://hillside.example/
+country: gb
+written_by: A nurse
+"""
+"""The least that a clinic says of itself."""
+
+SIGNED: Final = "reviewed: 2026-11-01\nreview_due: 2028-11-01\n"
+
+
+def write_clinic(root: Path, files: Files) -> Path:
+    """Write a clinic's folder into a project, over the least that one has; None leaves a file out."""
+    everything: Files = {"clinic.yml": CLINIC, **files}
+    write_project(root / CLINIC_FOLDER, everything, base=False)
+    return root
+
+
+def copy_of(root: Path) -> Project:
+    """Name the copy of the clinic whose folder lies in a project."""
+    return Project(root, root / CLINIC_FOLDER, CLINIC_FOLDER)
+
+
 def diagnostics_of(root: Path) -> tuple[Diagnostic, ...]:
-    """Check a project, in order of file and line."""
-    return check_project(root, TODAY).report.diagnostics
+    """Check a project, or the copy of the clinic in it, in order of file and line."""
+    project = copy_of(root) if (root / CLINIC_FOLDER).is_dir() else Project(root)
+    return check_project(project, TODAY).report.diagnostics
 
 
 def told(root: Path) -> list[tuple[str, str]]:
@@ -71,6 +98,8 @@ class Printed:
 
 def run_check(root: Path, *options: str) -> Printed:
     """Run `selfcare check` on a project, on the day that all these tests live in."""
-    arguments = ["check", "--project", str(root), "--today", TODAY.isoformat(), *options]
-    result = CliRunner().invoke(main, arguments, catch_exceptions=False)
+    brand = ["--brand", CLINIC_FOLDER] if (root / CLINIC_FOLDER).is_dir() else []
+    arguments = ["check", "--project", str(root), *brand, "--today", TODAY.isoformat(), *options]
+    with chdir(root):
+        result = CliRunner().invoke(main, arguments, catch_exceptions=False)
     return Printed(result.exit_code, result.output)

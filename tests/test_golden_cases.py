@@ -11,6 +11,9 @@ from tests.golden import CASES, Case, update_output
 from tests.projects import run_check
 from tests.test_bytes_that_yaml_cannot_hold import BYTE_CASES
 
+_NO_TEXTS = {"leaves-folder", "moving-picture", "supplied-file-too-large"}
+"""A link, and large and moving pictures, cannot stand in a case: test_supplied_files.py has them."""
+
 _CODE = re.compile(r"\[([a-z0-9-]+)\]$", re.MULTILINE)
 
 
@@ -28,4 +31,4 @@ def test_the_command_prints_what_the_case_says(path: Path, tmp_path: Path, pytes
 def test_every_code_before_publishing_has_a_case() -> None:
     outputs = [*(Case.read(path).output for path in CASES), *(case.output for case in BYTE_CASES)]
     covered = {code for output in outputs for code in _CODE.findall(output)}
-    assert covered == {code.name for code in CODES if code not in publishing.CODES}
+    assert covered | _NO_TEXTS == {code.name for code in CODES if code not in publishing.CODES}

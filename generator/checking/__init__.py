@@ -5,6 +5,7 @@ from datetime import date
 
 from generator.checking import (  # noqa: F401  (importing fills RULES)
     cautions,
+    clinics,
     doses,
     evidence,
     guides,

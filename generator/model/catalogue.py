@@ -10,7 +10,8 @@ from pydantic import ValidationError
 
 from generator.diagnostics import Code, Diagnostic, Location, Severity, quote, with_article
 from generator.model import faults, reference
-from generator.model.faults import diagnose_faults, with_names_mended
+from generator.model.clinic_copy import ClinicCopy
+from generator.model.faults import validate, with_names_mended
 from generator.model.kind_registry import kinds_by_folder
 from generator.model.mentions import mentions_in
 from generator.model.record import Record
@@ -35,7 +36,9 @@ class Catalogue:
     """All that was read, by id and by citation key.
 
     `records` are in order of file; `twins` are files whose id another file has. `broken_ids` belong to files that could
-    not be read at all. `references` holds the cited entries only; `bib_file` has the others.
+    not be read at all. `references` holds the cited entries only; `bib_file` has the others. `copy` is what makes a
+    clinic's copy its own; the base has none. `moved` tells where pages went, and the two `addresses` which
+    there ever were.
     """
 
     records: Mapping[str, Record]
@@ -47,6 +50,28 @@ class Catalogue:
     handbook: tuple[SourceFile, ...]
     settings: Settings
     settings_document: Document | None
+    copy: ClinicCopy | None = None
+    moved: tuple[Document, ...] = ()
+    addresses: SourceFile | None = None
+    clinics_addresses: SourceFile | None = None
+
+    @property
+    def moved_addresses(self) -> Mapping[str, str]:
+        """Give the new address of each page that went elsewhere, by its old one."""
+        moves = (move for document in self.moved for move in document.data.items())
+        return {old: new for old, new in moves if isinstance(new, str)}
+
+    @property
+    def left_by_copy(self) -> tuple[str, ...]:
+        """List the addresses of the base that a clinic's copy may leave out: nobody has to say where they went."""
+        if self.copy is None or self.addresses is None:
+            return ()
+        return tuple(line.strip().strip("/") for line in self.addresses.text.splitlines() if line.strip())
+
+    @property
+    def hidden(self) -> frozenset[str]:
+        """Give the ids of the things that have no page."""
+        return self.copy.hidden if self.copy is not None else frozenset()
 
     @property
     def is_whole(self) -> bool:
@@ -71,18 +96,26 @@ class Catalogue:
         return record.thing if record is not None and isinstance(record.thing, kind) else None
 
 
-def build_catalogue(content: Content) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
-    """Turn documents into things and cited entries into references, and report every fault in them."""
+def build_catalogue(
+    content: Content, copy: ClinicCopy | None = None, base: Catalogue | None = None
+) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
+    """Turn documents into things and cited entries into references, and report every fault in them.
+
+    Of `base`, a sound catalogue, the records of documents that are there unchanged are taken over.
+    """
     diagnostics: list[Diagnostic] = []
     records: dict[str, Record] = {}
     twins: list[Record] = []
     broken = set(content.broken_ids)
-    for document in sorted(content.documents, key=lambda document: document.path):
+    for document in sorted(content.documents, key=lambda document: (document.is_clinics, document.path)):
         model = _kind_of(document, diagnostics)
         if model is None:
             broken.add(document.stem)
             continue
-        record = _build_record(document, model, diagnostics)
+        known = base.records.get(document.stem) if base is not None else None
+        record = (
+            known if known is not None and known.document is document else _build_record(document, model, diagnostics)
+        )
         if document.stem in records:
             twins.append(record)
             diagnostics.append(_duplicate_id(record, records[document.stem]))
@@ -103,6 +136,10 @@ def build_catalogue(content: Content) -> tuple[Catalogue, tuple[Diagnostic, ...]
         content.handbook,
         _build_settings(content.settings, diagnostics),
         content.settings,
+        copy,
+        content.moved,
+        content.addresses,
+        content.clinics_addresses,
     )
     return catalogue, tuple(diagnostics)
 
@@ -138,25 +175,16 @@ def _build_settings(document: Document | None, diagnostics: list[Diagnostic]) ->
     settings = Settings(country=None, written_by=None)
     if document is None:
         return settings
-    fault: ValidationError | None = None
-    try:
-        settings = Settings.model_validate(document.data)
-    except ValidationError as found:
-        fault = found
-    diagnostics.extend(diagnose_faults(document, Settings, fault))
-    return settings
+    validated = validate(document, Settings)
+    diagnostics.extend(validated.diagnostics)
+    return validated.value or settings
 
 
 def _build_record(document: Document, model: type[Thing], diagnostics: list[Diagnostic]) -> Record:
-    thing: Thing | None = None
-    fault: ValidationError | None = None
-    try:
-        thing = model.model_validate(document.data)
-    except ValidationError as found:
-        fault = found
-    faults = tuple(diagnose_faults(document, model, fault))
-    diagnostics.extend(faults)
-    if fault is not None:
+    validated = validate(document, model)
+    diagnostics.extend(validated.diagnostics)
+    thing = validated.value
+    if validated.fault is not None:
         with suppress(ValidationError):
-            thing = model.model_validate(with_names_mended(document, model, fault))
-    return Record(document, model, mentions_in(document, model), thing, is_sound=not faults)
+            thing = model.model_validate(with_names_mended(document, model, validated.fault))
+    return Record(document, model, mentions_in(document, model), thing, is_sound=not validated.diagnostics)

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Final
+from typing import Final, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from generator.diagnostics import Code, Diagnostic, Location, Severity, quote
-from generator.model.fields import ID_PATTERN, Labelled
+from generator.model.fields import ID_PATTERN, FromOverlay, Labelled
 from generator.model.type_paths import type_at
 from generator.reading.documents import Document
 from generator.reading.yaml_data import Data, Path
@@ -49,6 +49,8 @@ _NEEDED: Final = {
     "dataclass_type": "text",
 }
 """What a field needs, by pydantic's name of the error that a value of another type makes."""
+
+Model = TypeVar("Model", bound=BaseModel)
 
 _LIST_HINT: Final = "Write each item on its own line, after “- ”."
 
@@ -109,6 +111,26 @@ def diagnose_faults(document: Document, model: type[BaseModel], fault: Validatio
         if found.kind == "too_short" and found.value:
             continue  # pydantic 2 counts only the sound items; the unsound ones are told by themselves
         yield _diagnose(found)
+
+
+@dataclass(frozen=True)
+class Validated(Generic[Model]):
+    """What became of a file: what it holds, or the fault for which pydantic finds nothing in it; and all its faults."""
+
+    value: Model | None
+    fault: ValidationError | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def validate(document: Document, model: type[Model]) -> Validated[Model]:
+    """Hold a file against the model of what it should be."""
+    value: Model | None = None
+    fault: ValidationError | None = None
+    try:
+        value = model.model_validate(document.data)
+    except ValidationError as found:
+        fault = found
+    return Validated(value, fault, tuple(diagnose_faults(document, model, fault)))
 
 
 def with_names_mended(document: Document, model: type[BaseModel], fault: ValidationError) -> dict[str, Data]:
@@ -200,7 +222,14 @@ def _close_field(fault: _Fault) -> str:
 
 def _fields_beside(fault: _Fault) -> list[str]:
     owner = type_at(fault.model, fault.path[:-1], BaseModel)
-    return [field.alias or name for name, field in owner.model_fields.items()] if owner else []
+    return [field.alias or name for name, field in fields_of_files(owner)] if owner else []
+
+
+def fields_of_files(model: type[BaseModel]) -> Iterator[tuple[str, FieldInfo]]:
+    """List the fields of a model that a file of content can hold."""
+    for name, field in model.model_fields.items():
+        if not any(isinstance(mark, FromOverlay) for mark in field.metadata):
+            yield name, field
 
 
 def _choices_hint(fault: _Fault) -> str:

@@ -46,6 +46,11 @@ class CitesSource:
 
 
 @dataclass(frozen=True)
+class FromOverlay:
+    """Marks a field that a clinic's overlay fills, and no file of content."""
+
+
+@dataclass(frozen=True)
 class HoldsMarkup:
     """Marks text in which `[[id]]`, `[[id|words]]` and `[@key]` are markup; `markdown` tells a guide's body."""
 

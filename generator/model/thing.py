@@ -10,6 +10,7 @@ from generator.model.fields import (
     Certainty,
     CitationKey,
     Day,
+    FromOverlay,
     Labelled,
     Line,
     Phrase,
@@ -28,6 +29,7 @@ class Kind:
     `hardest_reading` is the readability index above which a page is called too hard (7: the 7th school year).
     `other_names` are the words before the other names on a page. What `has_handout` can be taken home as a PDF, which
     gives its page a short address too.
+    A clinic can hide things of an `is_optional` kind, and replace words of an `is_rewordable` one.
     `in_prose` kinds are Markdown files with front matter; the others are YAML. The first mention of a thing whose
     kind `links_itself` becomes a link on every page. A kind that is not `in_navigation` is linked from the guides.
     """
@@ -43,6 +45,8 @@ class Kind:
     links_itself: bool = False
     in_navigation: bool = True
     has_handout: bool = False
+    is_optional: bool = True
+    is_rewordable: bool = True
     hardest_reading: float = 7.0
     other_names: str = "Also called"
 
@@ -123,6 +127,51 @@ class WhatIf(Piece):
     then: Text = Field(description="What to do.", examples=["Rest for a minute, then go on with your palms."])
 
 
+class Signed(Piece):
+    """Words of a clinic's own: who wrote them, and when somebody looked at them last."""
+
+    written_by: Line | None = Field(None, description="Who wrote it; left out where clinic.yml says it.")
+    reviewed_by: Line | None = Field(None, description="Who reviewed it; left out where clinic.yml says it.")
+    reviewed: Day = Field(description="The day of its last review, as YYYY-MM-DD.", examples=["2026-11-20"])
+    review_due: Day = Field(description="The day by which to review it again.", examples=["2028-11-20"])
+
+
+class ClinicNote(Signed):
+    """A note of a clinic on a page of the base."""
+
+    text: Text = Field(description="The note; a blank line begins a new paragraph.")
+
+
+class ClinicPicture(Signed):
+    """A picture of a clinic on a page of the base; its size is in pixels."""
+
+    file: Line = Field(description="Its path below the site.")
+    alt: Line = Field(description="What it shows, for those who cannot see it.")
+    caption: Phrase | None = Field(None, description="The words below it.")
+    width: int = Field(description="Pixels.")
+    height: int = Field(description="Pixels.")
+
+
+class Reworded(Signed):
+    """A text of the base in a clinic's words."""
+
+    field: Line = Field(description="Which text.", examples=["steps 2"])
+    text: str = Field(description="The clinic's words.")
+
+
+class ClinicWords(Piece):
+    """What a clinic's overlay put into a thing of the base."""
+
+    notes: tuple[ClinicNote, ...] = Field((), description="Notes.")
+    pictures: tuple[ClinicPicture, ...] = Field((), description="Pictures.")
+    reworded: tuple[Reworded, ...] = Field((), description="Texts in the clinic's words.")
+
+    @property
+    def signed(self) -> tuple[Signed, ...]:
+        """All of it."""
+        return (*self.notes, *self.pictures, *self.reworded)
+
+
 class Thing(Piece):
     """One thing of the content: one file, one page."""
 
@@ -154,6 +203,9 @@ class Thing(Piece):
         (), description="Citation keys of what the page as a whole rests on.", examples=[["nice-ng226"]]
     )
     claims: tuple[Claim, ...] = Field((), description="What it may do for the reader, each with its evidence.")
+    clinic: Annotated[ClinicWords | None, FromOverlay()] = Field(
+        None, description="What a clinic's overlay puts in. No file of content holds it."
+    )
 
     @property
     def full_name(self) -> str:
@@ -164,6 +216,11 @@ class Thing(Piece):
     def other_names(self) -> tuple[str, ...]:
         """Its plain word and its other names, none twice."""
         return tuple(dict.fromkeys((*((self.plain,) if self.plain else ()), *self.also)))
+
+    @property
+    def is_for_safety(self) -> bool:
+        """Whether its page tells of safety or of what is known, so that no clinic can hide or reword it."""
+        return not self.kind.is_optional
 
     @property
     def action(self) -> Action | None:

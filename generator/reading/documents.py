@@ -1,8 +1,8 @@
 """YAML and Markdown files -> documents: plain data with a position for every value."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
 
@@ -31,12 +31,16 @@ _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTA
 
 @dataclass(frozen=True)
 class Document:
-    """One file of content as plain data, with the span of every value by its path."""
+    """One file of content as plain data, with the span of every value by its path.
+
+    `is_clinics` tells a file that a clinic added; its values in a file of the base have spans of their own.
+    """
 
     source: SourceFile
     data: Mapping[str, Data]
     spans: Mapping[Path, Span]
-    _matches: dict[tuple[int, re.Pattern[str]], tuple[int, ...]] = field(
+    is_clinics: bool = False
+    _matches: dict[tuple[Span, re.Pattern[str]], tuple[int, ...]] = field(
         default_factory=dict, compare=False, repr=False
     )
 
@@ -57,11 +61,13 @@ class Document:
 
     def locate(self, *path: str | int) -> Location:
         """Find where a value starts; for a value that is not there, where the thing starts that lacks it."""
-        return self.source.locate(self._nearest(path).start)
+        span = self._nearest(path)
+        return (span.source or self.source).locate(span.start)
 
     def locate_key(self, *path: str | int) -> Location:
         """Find where the name of a field starts."""
-        return self.source.locate(self._nearest(path).key)
+        span = self._nearest(path)
+        return (span.source or self.source).locate(span.key)
 
     def locate_match(self, path: Path, pattern: re.Pattern[str], place: int, offset: int = 0) -> Location:
         """Find a match of a pattern in a value as it is written: number `place` from 0, and `offset` characters on.
@@ -69,21 +75,77 @@ class Document:
         Where YAML's quoting hides it, it is the start of the value. A value is searched once.
         """
         span = self._nearest(path)
-        key = (span.start, pattern)
+        source = span.source or self.source
+        key = (span, pattern)
         if key not in self._matches:
-            found = pattern.finditer(self.source.text, span.start, span.end)
+            found = pattern.finditer(source.text, span.start, span.end)
             self._matches[key] = tuple(match.start() for match in found)
         starts = self._matches[key]
-        return self.source.locate(starts[place] + offset if place < len(starts) else span.start)
+        return source.locate(starts[place] + offset if place < len(starts) else span.start)
 
     def locate_offset(self, path: Path, offset: int) -> Location:
         """Find a place within a value that stands in the file as it is, such as the body of a guide."""
-        return self.source.locate(self._nearest(path).start + offset)
+        span = self._nearest(path)
+        return (span.source or self.source).locate(span.start + offset)
+
+    def with_value(self, path: Path, other: "Document", at: Path) -> "Document":
+        """Copy the document with the value of another at a path: in place of what is there, or as the next of a list.
+
+        What is told of the value is told where it stands in the other. Raises KeyError or IndexError where the path
+        leads through something that is not there.
+        """
+        value: Data = dict(other.data)
+        for part in at:
+            value = value[part]  # type: ignore[index]  # the caller names a value that is there
+        data = _with(self.data, path, value)
+        spans = {known: span for known, span in self.spans.items() if known[: len(path)] != path}
+        for known, span in other.spans.items():
+            if known[: len(at)] == at:
+                spans[(*path, *known[len(at) :])] = span._replace(source=span.source or other.source)
+        return replace(self, data=data, spans=spans, _matches={})
+
+    def without_items(self, path: Path, dropped: Collection[int]) -> "Document":
+        """Copy the document without some items of a list, told by their places from 0."""
+        items: Data = dict(self.data)
+        for part in path:
+            items = items[part]  # type: ignore[index]  # the caller names a list that is there
+        kept = [(place, item) for place, item in enumerate(items or ()) if place not in dropped]
+        spans = {known: span for known, span in self.spans.items() if known[: len(path)] != path or known == path}
+        moved = {place: new for new, (place, _) in enumerate(kept)}
+        for known, span in self.spans.items():
+            if known[: len(path)] == path and len(known) > len(path) and known[len(path)] in moved:
+                spans[(*path, moved[known[len(path)]], *known[len(path) + 1 :])] = span  # type: ignore[index]
+        return replace(self, data=_with(self.data, path, [item for _, item in kept]), spans=spans, _matches={})
+
+    def with_words(self, path: Path, value: Data) -> "Document":
+        """Copy the document with other words at a path, which still stand where they stood."""
+        return replace(self, data=_with(self.data, path, value))
 
     def _nearest(self, path: Path) -> Span:
         while path not in self.spans and path:
             path = path[:-1]
         return self.spans[path]
+
+
+def _with(owner: Mapping[str, Data], path: Path, value: Data) -> dict[str, Data]:
+    """Copy fields with one value put in: only what lies on the way to it is copied."""
+    changed: dict[str, Data] = dict(owner)
+    at: dict[str, Data] | list[Data] = changed
+    for part, following in zip(path, (*path[1:], None), strict=True):
+        inner = value
+        if following is not None:
+            there = at.get(str(part)) if isinstance(at, dict) else at[int(part)]
+            empty: Data = [] if isinstance(following, int) else {}
+            inner = list(there) if isinstance(there, list) else dict(there) if isinstance(there, dict) else empty
+        if isinstance(at, dict):
+            at[str(part)] = inner
+        elif part == len(at):
+            at.append(inner)
+        else:
+            at[int(part)] = inner
+        if following is not None and isinstance(inner, dict | list):
+            at = inner
+    return changed
 
 
 def parse_yaml_document(source: SourceFile) -> tuple[Document | None, tuple[Diagnostic, ...]]:

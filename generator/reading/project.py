@@ -1,27 +1,32 @@
 """A project's folder -> everything its author wrote, with positions."""
 
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from generator.diagnostics import Code, Diagnostic, Location, Severity, make_printable
-from generator.reading import bibliography, documents, source_file
+from generator.diagnostics import Code, Diagnostic, Location, Severity
+from generator.reading import bibliography, documents, file_bytes, source_file
 from generator.reading.bibliography import BibFile, parse_bibliography
 from generator.reading.documents import Document, parse_markdown_document, parse_yaml_document
-from generator.reading.source_file import LARGEST_BIBLIOGRAPHY_BYTES, SourceFile, decode_source
+from generator.reading.file_bytes import printable_path
+from generator.reading.open_source import read_source
+from generator.reading.source_file import LARGEST_BIBLIOGRAPHY_BYTES, SourceFile
 
 CONTENT_FOLDER: Final = "content"
 BIBLIOGRAPHY_FILE: Final = "references.bib"
 HANDBOOK_FOLDER: Final = "docs"
 SETTINGS_FILE: Final = "settings.yml"
+MOVED_FILE: Final = "moved.yml"
+"""Where pages went: the old address, a colon, the new one, both from the root of the site without the last slash."""
 
-UNREADABLE = Code("unreadable", Severity.ERROR, "A file or folder cannot be opened.")
+ADDRESSES_FILE: Final = "addresses.txt"
+"""Every address that was ever published, one a line, from the root of the site without the last slash."""
+
 STRAY_FILE = Code("stray-file", Severity.ERROR, "A file lies where no content is looked for.")
 NO_CONTENT = Code("no-content", Severity.ERROR, "The project has no content folder.")
 CODES: Final = (
-    UNREADABLE,
+    *file_bytes.CODES,
     STRAY_FILE,
     NO_CONTENT,
     *source_file.CODES,
@@ -42,7 +47,8 @@ class Content:
 
     `broken_ids` are the ids of files that could not be read: what refers to them is not at fault. `bibliography` is
     None where references.bib itself could not be read. `handbook` holds the Markdown pages for contributors. `settings`
-    is None where there is no settings.yml, or none that could be read.
+    is None where there is no settings.yml, or none that could be read. `moved` tells where pages went,
+    `addresses` which of the base were ever published, and `clinics_addresses` which of a clinic's own.
     """
 
     documents: tuple[Document, ...]
@@ -50,6 +56,9 @@ class Content:
     bibliography: BibFile | None
     handbook: tuple[SourceFile, ...]
     settings: Document | None = None
+    moved: tuple[Document, ...] = ()
+    addresses: SourceFile | None = None
+    clinics_addresses: SourceFile | None = None
 
 
 def read_content(root: Path) -> tuple[Content, tuple[Diagnostic, ...]]:
@@ -63,13 +72,13 @@ def read_content(root: Path) -> tuple[Content, tuple[Diagnostic, ...]]:
             Diagnostic(NO_CONTENT, Location(CONTENT_FOLDER), message, "Run this in the project's folder.")
         )
     for path, below in _files_below(root, CONTENT_FOLDER):
-        name = _printable(below)
+        name = printable_path(below)
         parse = _PARSERS.get(path.suffix)
         if parse is None or len(below.parts) != _PARTS_OF_A_CONTENT_PATH:
             diagnostics.append(_stray(name))
             broken.add(path.stem)
             continue
-        source = _read(path, name)
+        source = read_source(path, name)
         document, found = (None, (source,)) if isinstance(source, Diagnostic) else parse(source)
         diagnostics.extend(found)
         if document is None:
@@ -82,11 +91,37 @@ def read_content(root: Path) -> tuple[Content, tuple[Diagnostic, ...]]:
     diagnostics.extend(found)
     settings, found = _read_settings(root)
     diagnostics.extend(found)
-    return Content(tuple(read), frozenset(broken), bib_file, handbook, settings), tuple(diagnostics)
+    moved, addresses, found = read_addresses(root)
+    diagnostics.extend(found)
+    content = Content(tuple(read), frozenset(broken), bib_file, handbook, settings, moved, addresses)
+    return content, tuple(diagnostics)
+
+
+def read_addresses(
+    folder: Path, shown_as: str = ""
+) -> tuple[tuple[Document, ...], SourceFile | None, tuple[Diagnostic, ...]]:
+    """Read where pages went and which were ever published, from a folder that people know under a name."""
+    before = f"{shown_as}/" if shown_as else ""
+    diagnostics: list[Diagnostic] = []
+    moved: list[Document] = []
+    addresses: SourceFile | None = None
+    for name in (MOVED_FILE, ADDRESSES_FILE):
+        if not (folder / name).exists():
+            continue
+        source = read_source(folder / name, f"{before}{name}")
+        if isinstance(source, Diagnostic):
+            diagnostics.append(source)
+        elif name == ADDRESSES_FILE:
+            addresses = source
+        else:
+            document, found = parse_yaml_document(source)
+            diagnostics.extend(found)
+            moved.extend([document] if document is not None else [])
+    return tuple(moved), addresses, tuple(diagnostics)
 
 
 def _read_bibliography(root: Path) -> tuple[BibFile | None, tuple[Diagnostic, ...]]:
-    source = _read(root / BIBLIOGRAPHY_FILE, BIBLIOGRAPHY_FILE, LARGEST_BIBLIOGRAPHY_BYTES)
+    source = read_source(root / BIBLIOGRAPHY_FILE, BIBLIOGRAPHY_FILE, LARGEST_BIBLIOGRAPHY_BYTES)
     if isinstance(source, Diagnostic):
         return None, (source,)
     return parse_bibliography(source)
@@ -95,13 +130,15 @@ def _read_bibliography(root: Path) -> tuple[BibFile | None, tuple[Diagnostic, ..
 def _read_settings(root: Path) -> tuple[Document | None, tuple[Diagnostic, ...]]:
     if not (root / SETTINGS_FILE).exists():
         return None, ()
-    source = _read(root / SETTINGS_FILE, SETTINGS_FILE)
+    source = read_source(root / SETTINGS_FILE, SETTINGS_FILE)
     return (None, (source,)) if isinstance(source, Diagnostic) else parse_yaml_document(source)
 
 
 def _read_handbook(root: Path) -> tuple[tuple[SourceFile, ...], tuple[Diagnostic, ...]]:
     pages = [
-        _read(path, _printable(below)) for path, below in _files_below(root, HANDBOOK_FOLDER) if path.suffix == ".md"
+        read_source(path, printable_path(below))
+        for path, below in _files_below(root, HANDBOOK_FOLDER)
+        if path.suffix == ".md"
     ]
     return (
         tuple(page for page in pages if isinstance(page, SourceFile)),
@@ -116,22 +153,6 @@ def _files_below(root: Path, folder: str) -> Iterator[tuple[Path, Path]]:
         hidden = any(part.startswith(".") for part in below.parts)
         if path.is_file() and not hidden and path.name not in _ABOUT_THE_FOLDER:
             yield path, below
-
-
-def _read(path: Path, name: str, largest: int = source_file.LARGEST_FILE_BYTES) -> SourceFile | Diagnostic:
-    try:
-        with path.open("rb") as file:
-            is_small = os.fstat(file.fileno()).st_size <= largest
-            raw = file.read(-1 if is_small else largest + 1)  # with a number Python makes room for that many bytes
-    except OSError as fault:
-        message = f"This file cannot be opened: {(fault.strerror or 'unknown cause').lower()}."
-        return Diagnostic(UNREADABLE, Location(name), message, "Look whether it is there and may be read.")
-    return decode_source(name, raw, largest)
-
-
-def _printable(path: Path) -> str:
-    """Write a path with forward slashes; bytes of it that are no UTF-8 show as escapes."""
-    return make_printable(os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace"))
 
 
 def _stray(name: str) -> Diagnostic:

@@ -34,11 +34,15 @@ YAML_FEATURE = Code("yaml-feature", Severity.ERROR, "A file uses anchors, aliase
 
 
 class Span(NamedTuple):
-    """Where a value stands: offsets in characters into the file; `key` is where its field name starts."""
+    """Where a value stands: offsets in characters into the file; `key` is where its field name starts.
+
+    `source` is the file, where it is another than that of the document: a clinic's words in a page of the base.
+    """
 
     start: int
     end: int
     key: int
+    source: SourceFile | None = None
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,7 @@ class Belief(Thing):
         title="Often said, not shown",
         lead="What people say about massage, and what is known. You do not need any of these to enjoy a massage.",
         place=85,
+        is_rewordable=False,
         group_by="verdict",
         in_navigation=False,
         other_names="People also say",

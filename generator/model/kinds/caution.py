@@ -41,6 +41,8 @@ class Caution(Thing):
         title="Stay safe",
         lead="When not to massage, where not to press, and when to get help.",
         place=60,
+        is_optional=False,
+        is_rewordable=False,
         group_by="level",
     )
 

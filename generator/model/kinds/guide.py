@@ -35,7 +35,15 @@ class Guide(Thing):
     mentions: tuple[Annotated[ThingId, RefersTo(("techniques", "tools", "exercises", "routines"), "")], ...] = Field(
         (), description="What the guide teaches; the cautions of these show on its page."
     )
+    safety: bool = Field(
+        default=False, description="True where readers' safety rests on the page: no clinic can hide or reword it."
+    )
     body: MarkdownBody = Field(description="The text, in Markdown, below the front matter.")
+
+    @property
+    def is_for_safety(self) -> bool:
+        """Whether its author says so."""
+        return self.safety
 
     @property
     def uses(self) -> tuple[Use, ...]:

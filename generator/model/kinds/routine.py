@@ -37,6 +37,11 @@ class Frequency(Piece):
     times: Count = Field(description="How many times.", examples=["1 to 2"])
     per: Period = Field(description="day or week.")
 
+    @property
+    def in_words(self) -> str:
+        """Say it: `2 times a week`, or `once a day`."""
+        return f"once {self.per}" if self.times.most == 1 else f"{self.times} times {self.per}"
+
 
 class Step(Piece):
     """One step: exactly one of technique, exercise or tool, on an area, on a side, for a time or a count."""

@@ -41,6 +41,8 @@ class Study(Thing):
         title="The evidence",
         lead="Who says so, how sure they are, and whether they tested what you would do.",
         place=80,
+        is_optional=False,
+        is_rewordable=False,
         group_by="design",
         hardest_reading=10.0,
     )
