@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
+from generator.adapting import Comparison, Standing
 from generator.diagnostics import Diagnostic, Report, Severity
 
 MOST_PRINTED: Final = 50
@@ -102,3 +103,25 @@ def _github_line(diagnostic: Diagnostic) -> str:
 
 def _escape(words: str) -> str:
     return words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def describe_comparison(one: Comparison) -> Iterator[str]:
+    """Say in lines how a clinic's change stands to the base, and what to do about it."""
+    yield f"{one.document.locate()}: {one.standing.value}"
+    match one.standing:
+        case Standing.GONE:
+            there = f"It is {one.moved_to} now: write that" if one.moved_to else "Name another, or take the file out"
+            yield f"    The base has no {one.thing} any more, or not this text of it. {there}."
+        case Standing.CHANGED if one.was is not None:
+            yield f"    What the base said in version {one.was.version} (-), and what it says now (+):"
+            yield from (f"      {line}" for line in one.diff())
+            if one.own is not None:
+                yield "    What you say instead:"
+                yield from (f"      {line}" for line in one.own.strip().splitlines())
+            yield f"    Mend the file where it needs it, then run: selfcare brand accept <folder> {one.name}"
+        case Standing.NEEDLESS:
+            yield "    The base does this by itself now. Take the file out."
+        case Standing.UNRECORDED:
+            yield f"    Run: selfcare brand accept <folder> {one.name}"
+        case _:
+            pass

@@ -27,26 +27,86 @@ from generator.model.thing import Thing
 
 
 @dataclass(frozen=True)
+class MadeFrom:
+    """What the pictures of a page were drawn from: its thing, its cautions, and the things that it puts to use."""
+
+    thing: Thing
+    cautions: tuple[Caution, ...]
+    others: tuple[Thing, ...]
+
+    def is_same(self, other: "MadeFrom") -> bool:
+        """Tell whether both are the very same things, and not only alike: nothing is compared that could be long."""
+        mine, theirs = ((one.thing, *one.cautions, *one.others) for one in (self, other))
+        return len(mine) == len(theirs) and all(one is another for one, another in zip(mine, theirs, strict=True))
+
+
+@dataclass(frozen=True)
 class Drawings:
-    """The pictures of a site and the strips of its routines, each by the id of its thing."""
+    """The pictures of a site and the strips of its routines, each by the id of its thing, and what they are made from.
+
+    `structures` are the parts of the body, of which every picture shows some.
+    """
 
     pictures: Mapping[str, tuple[Picture, ...]]
     strips: Mapping[str, Strip]
+    made_from: Mapping[str, MadeFrom]
+    structures: tuple[Anatomy, ...]
 
 
-def draw_site(site: Site) -> Drawings:
-    """Draw the pictures of every page that has some."""
-    things = {page.thing.id: page.thing for page in site.pages.values()}
-    body = Body({thing.id: thing for thing in things.values() if isinstance(thing, Anatomy)})
-    pictures = {page.thing.id: draw_pictures(page, body, things) for page in site.pages.values()}
-    return Drawings(
-        {thing_id: drawn for thing_id, drawn in pictures.items() if drawn},
-        draw_strips(
-            ((page.thing, page.cautions) for page in site.pages.values() if isinstance(page.thing, Routine)),
-            things,
-            body,
+def draw_site(site: Site, before: Drawings | None = None) -> Drawings:
+    """Draw the pictures of every page that has some; what was drawn `before` from the same things is taken over."""
+    things = {page.thing.id: page.thing for page in (*site.pages.values(), *site.hidden.values())}
+    structures = tuple(thing for thing in things.values() if isinstance(thing, Anatomy))
+    body = Body({thing.id: thing for thing in structures})
+    made_from = {page.thing.id: _made_from(page, things) for page in site.pages.values()}
+    kept = _kept(before, made_from, structures) if before is not None else frozenset()
+    pictures = {
+        page.thing.id: before.pictures.get(page.thing.id, ())
+        if before is not None and page.thing.id in kept
+        else draw_pictures(page, body, things)
+        for page in site.pages.values()
+    }
+    routines = [page for page in site.pages.values() if isinstance(page.thing, Routine)]
+    strips = draw_strips(
+        (
+            (page.thing, page.cautions)
+            for page in routines
+            if isinstance(page.thing, Routine) and page.thing.id not in kept
         ),
+        things,
+        body,
     )
+    if before is not None:
+        strips |= {page.thing.id: before.strips[page.thing.id] for page in routines if page.thing.id in kept}
+    return Drawings({thing_id: drawn for thing_id, drawn in pictures.items() if drawn}, strips, made_from, structures)
+
+
+def _kept(before: Drawings, made_from: Mapping[str, MadeFrom], structures: tuple[Anatomy, ...]) -> frozenset[str]:
+    """List the pages whose pictures are made from what they were made from before."""
+    same_body = len(structures) == len(before.structures) and {id(one) for one in structures} == {
+        id(one) for one in before.structures
+    }
+    if not same_body:
+        return frozenset()
+    return frozenset(
+        thing_id
+        for thing_id, sources in made_from.items()
+        if thing_id in before.made_from and sources.is_same(before.made_from[thing_id])
+    )
+
+
+def _made_from(page: ThingPage, things: Mapping[str, Thing]) -> MadeFrom:
+    """Gather what a page's pictures are drawn from: what it uses or advises, and what that uses."""
+    found: dict[str, Thing] = {}
+    waiting = [page.thing]
+    while waiting:
+        thing = waiting.pop()
+        advised = [one.with_ for one in thing.may_help] if isinstance(thing, Condition) else []
+        for thing_id in (*(use.thing for use in thing.uses), *advised):
+            if thing_id in things and thing_id not in found:
+                found[thing_id] = things[thing_id]
+                waiting.append(things[thing_id])
+    return MadeFrom(page.thing, page.cautions, tuple(found.values()))
 
 
 def draw_pictures(page: ThingPage, body: Body, things: Mapping[str, Thing]) -> tuple[Picture, ...]:

@@ -18,9 +18,10 @@ class Address:
 
 @dataclass(frozen=True)
 class Named:
-    """A page as others link to it: its name, address and summary."""
+    """A page as others link to it: its name, address and summary. What a clinic hides has no page to link."""
 
     id: str
     name: str
     address: Address
     summary: str
+    is_hidden: bool = False

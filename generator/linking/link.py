@@ -44,10 +44,13 @@ NAMELESS: Final = "Self-care guides"
 def link_site(catalogue: Catalogue, url: str = NOWHERE, name: str = NAMELESS) -> Site:
     """Link everything with everything, for a site at `url`. Needs a catalogue whose check found no error."""
     linker = _Linker(catalogue)
-    pages = {thing.id: linker.page(record, thing) for record, thing in catalogue.of_kind(Thing)}
+    everything = {thing.id: linker.page(record, thing) for record, thing in catalogue.of_kind(Thing)}
+    hidden = {thing_id: page for thing_id, page in everything.items() if page.is_hidden}
+    pages = {thing_id: page for thing_id, page in everything.items() if not page.is_hidden}
     kinds = [model.kind for model in kinds_by_folder().values()]
-    inhabited = {page.kind for page in pages.values()}
-    hubs = tuple(_hub(kind, pages) for kind in kinds if kind.in_navigation or kind in inhabited)
+    inhabited = {page.kind for page in everything.values()}
+    left_out = inhabited - {page.kind for page in pages.values()}
+    hubs = tuple(_hub(kind, pages, kind in left_out) for kind in kinds if kind.in_navigation or kind in inhabited)
     pages = {page.thing.id: page for hub in hubs for page in _in_sequence(hub)}
     hubs = tuple(
         replace(hub, groups=tuple(replace(g, pages=tuple(pages[p.thing.id] for p in g.pages)) for g in hub.groups))
@@ -59,18 +62,24 @@ def link_site(catalogue: Catalogue, url: str = NOWHERE, name: str = NAMELESS) ->
         name=name,
         clinic=catalogue.settings.clinic,
         pages=pages,
+        hidden=hidden,
+        copy=catalogue.copy,
+        moved=catalogue.moved_addresses,
+        left_by_copy=catalogue.left_by_copy,
         hubs=hubs,
         parts=parts,
-        places=link_places(pages, parts, linker.reach.enclosing),
+        places=link_places(pages, [page.thing for page in hidden.values()], parts, linker.reach.enclosing),
         goals=tuple(_goal(choice, hubs) for choice in Goal),
         sources=linker.sources(),
-        handbook=catalogue.handbook,
+        handbook=catalogue.handbook if catalogue.copy is None else (),  # a copy has no pages for contributors
         country=catalogue.find(catalogue.settings.country, Country),
         written_by=catalogue.settings.written_by,
         skin_tone=catalogue.settings.skin_tone,
         same_words=catalogue.settings.same_words,
         reading_ease=tuple(
-            ReadPage(linker.named[thing.id], thing.kind, record.reading) for record, thing in catalogue.of_kind(Thing)
+            ReadPage(linker.named[thing.id], thing.kind, record.reading)
+            for record, thing in catalogue.of_kind(Thing)
+            if thing.id in pages
         ),
     )
 
@@ -79,19 +88,22 @@ class _Linker:
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         self.reach = Reach(catalogue)
-        self.named = {thing.id: _named(record, thing) for record, thing in catalogue.of_kind(Thing)}
+        self.named = {
+            thing.id: _named(record, thing, thing.id in catalogue.hidden) for record, thing in catalogue.of_kind(Thing)
+        }
         self.treatments = {treatment.id: treatment for _, treatment in catalogue.of_kind(Treatment)}
         self.cautions = {thing.id: self.reach.cautions_reaching(thing) for _, thing in catalogue.of_kind(Thing)}
         self.reached: dict[str, list[str]] = defaultdict(list)
         for thing_id, cautions in self.cautions.items():
-            for caution in cautions:
+            for caution in cautions if thing_id not in catalogue.hidden else ():
                 self.reached[caution.id].append(thing_id)
         self.back: dict[str, dict[str, dict[str, None]]] = defaultdict(lambda: defaultdict(dict))
         self.citing: dict[str, dict[str, None]] = defaultdict(dict)
         self.claims_about: dict[str, list[ClaimOnPage]] = defaultdict(list)
         self.claims_resting: dict[str, list[ClaimOnPage]] = defaultdict(list)
         for record, thing in catalogue.of_kind(Thing):
-            self._collect(record, thing)
+            if thing.id not in catalogue.hidden:
+                self._collect(record, thing)
 
     def _collect(self, record: Record, thing: Thing) -> None:
         for heading, target in _references(record, thing.kind):
@@ -121,6 +133,8 @@ class _Linker:
             tools_used=self._tools_used(thing),
             previous=None,
             next=None,
+            is_hidden=thing.id in self.catalogue.hidden,
+            is_clinics=record.document.is_clinics,
         )
 
     def _back_links(self, thing: Thing) -> tuple[BackLinks, ...]:
@@ -169,6 +183,7 @@ class _Linker:
                 study=self.named.get(key),
             )
             for key, reference in sorted(self.catalogue.references.items())
+            if key in self.citing
         }
 
 
@@ -196,11 +211,11 @@ def _address(kind: Kind, thing_id: str) -> Address:
     return Address(f"{kind.folder}/{thing_id}.md")
 
 
-def _named(record: Record, thing: Thing) -> Named:
-    return Named(thing.id, thing.full_name, _address(record.model.kind, thing.id), thing.summary)
+def _named(record: Record, thing: Thing, is_hidden: bool) -> Named:  # noqa: FBT001 (as the record says)
+    return Named(thing.id, thing.full_name, _address(record.model.kind, thing.id), thing.summary, is_hidden)
 
 
-def _hub(kind: Kind, pages: Mapping[str, ThingPage]) -> Hub:
+def _hub(kind: Kind, pages: Mapping[str, ThingPage], is_hidden: bool) -> Hub:  # noqa: FBT001 (as for the others)
     members = sorted(
         (page for page in pages.values() if page.kind is kind), key=lambda page: page.thing.name.casefold()
     )
@@ -212,6 +227,7 @@ def _hub(kind: Kind, pages: Mapping[str, ThingPage]) -> Hub:
         kind,
         Address(f"{kind.folder}/index.md"),
         tuple(Group("" if choice is None else str(choice), tuple(groups[choice])) for choice in order),
+        is_hidden,
     )
 
 

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from generator.linking.address import Address, Named
 from generator.linking.site_pages import SITE_PAGES
+from generator.model.clinic_copy import ClinicCopy
 from generator.model.fields import Goal, Part, Side, time_in_words
 from generator.model.kinds.anatomy import Anatomy
 from generator.model.kinds.caution import Caution
@@ -74,7 +75,10 @@ class TimedPhase:
 
 @dataclass(frozen=True)
 class ThingPage:
-    """The page of one thing, with all that other things say of it. `texts` are its own, as plain words."""
+    """The page of one thing, with all that other things say of it. `texts` are its own, as plain words.
+
+    `is_hidden` tells a thing that a clinic gives no page, `is_clinics` one that the clinic added.
+    """
 
     thing: Thing
     kind: Kind
@@ -90,11 +94,13 @@ class ThingPage:
     tools_used: tuple[Thing, ...]
     previous: Named | None
     next: Named | None
+    is_hidden: bool = False
+    is_clinics: bool = False
 
     @cached_property
     def named(self) -> Named:
         """The page as others link to it."""
-        return Named(self.thing.id, self.thing.full_name, self.address, self.thing.summary)
+        return Named(self.thing.id, self.thing.full_name, self.address, self.thing.summary, self.is_hidden)
 
     @cached_property
     def cautions_by_level(self) -> Mapping[str, tuple[Caution, ...]]:
@@ -135,16 +141,17 @@ class Group:
 
 @dataclass(frozen=True)
 class Hub:
-    """The index page of a kind."""
+    """The index page of a kind; it is hidden where a clinic hides all that would stand on it."""
 
     kind: Kind
     address: Address
     groups: tuple[Group, ...]
+    is_hidden: bool = False
 
     @cached_property
     def named(self) -> Named:
         """The hub as others link to it."""
-        return Named(self.kind.folder, self.kind.title, self.address, self.kind.lead)
+        return Named(self.kind.folder, self.kind.title, self.address, self.kind.lead, self.is_hidden)
 
 
 @dataclass(frozen=True)
@@ -217,13 +224,20 @@ class ReadPage:
 class Site:
     """The whole site, linked; `url` is the address of its root, with a slash at its end, and `name` what it is called.
 
-    `clinic` is who hands its pages out.
+    `clinic` is who hands its pages out. `pages` are those that are there; `hidden` would be those of what a clinic
+    hides: texts name it, and nothing leads to it. `copy` is what makes a clinic's copy its own.
+    `moved` gives the new address of pages that went elsewhere, and `left_by_copy` are addresses of the base that a copy
+    may have no page for.
     """
 
     url: str
     name: str
     clinic: str | None
     pages: Mapping[str, ThingPage]
+    hidden: Mapping[str, ThingPage]
+    copy: ClinicCopy | None
+    moved: Mapping[str, str]
+    left_by_copy: tuple[str, ...]
     hubs: tuple[Hub, ...]
     parts: tuple[Gateway, ...]
     places: tuple[Place, ...]
@@ -246,7 +260,22 @@ class Site:
 
     def named(self, page_id: str) -> Named:
         """Find what a link leads to: the page of a thing, or a page that gathers many."""
-        return SITE_PAGES[page_id] if page_id in SITE_PAGES else self.pages[page_id].named
+        return SITE_PAGES[page_id] if page_id in SITE_PAGES else self.page_of(page_id).named
+
+    @property
+    def language(self) -> str:
+        """The language of its pages, as HTML names it."""
+        return str(self.copy.clinic.language.value) if self.copy is not None else "en-GB"
+
+    @cached_property
+    def clinics_texts(self) -> frozenset[str]:
+        """Give the texts of the base that are in the clinic's words."""
+        pages = (*self.pages.values(), *self.hidden.values())
+        return frozenset(one.text for page in pages if page.thing.clinic for one in page.thing.clinic.reworded)
+
+    def page_of(self, thing_id: str) -> ThingPage:
+        """Find the page of a thing, also where a clinic hides it."""
+        return self.pages[thing_id] if thing_id in self.pages else self.hidden[thing_id]
 
     def names_that_link(self) -> Iterator[tuple[str, str]]:
         """List the names whose first mention on a page becomes a link, each with the id of its thing."""

@@ -4,10 +4,12 @@ from typing import Final
 
 from generator.linking.address import Address, Named
 from generator.model.site_pages import (
+    ABOUT_CLINIC_ID,
     CODES_ID,
     EVIDENCE_ID,
     MY_PLAN_ID,
     PRACTICE_SHEET_ID,
+    PRIVACY_ID,
     SAFETY_CHECK_ID,
     SAVED_GUIDES_ID,
 )
@@ -54,4 +56,8 @@ SAVED_GUIDES: Final = _site_page(
     "Guides without a connection",
     "Keep guides on this device, and read them where there is no internet.",
 )
+ABOUT_CLINIC: Final = _site_page(
+    ABOUT_CLINIC_ID, "About this clinic", "Who publishes this copy, how to reach them, and which words here are theirs."
+)
+PRIVACY: Final = _site_page(PRIVACY_ID, "Privacy", "What this site knows about you: as little as we could make it.")
 SITE_PAGES: Final = {page.id: page for page in (SAFETY_CHECK, EVIDENCE, PRACTICE_SHEET, MY_PLAN, SAVED_GUIDES, CODES)}

@@ -40,13 +40,17 @@ def link_parts(pages: Mapping[str, ThingPage]) -> tuple[Gateway, ...]:
     )
 
 
-def link_places(pages: Mapping[str, ThingPage], parts: tuple[Gateway, ...], enclosing: Enclosing) -> tuple[Place, ...]:
-    """Find the places on the body; one that shares its address with a part of the body leads to that part's gateway."""
+def link_places(
+    pages: Mapping[str, ThingPage], hidden: Iterable[Thing], parts: tuple[Gateway, ...], enclosing: Enclosing
+) -> tuple[Place, ...]:
+    """Find the places on the body; one that shares its address with a part of the body leads to that part's gateway.
+
+    `hidden` are things without a page: places among them have a gateway nevertheless.
+    """
     taken = {gateway.address: gateway for gateway in parts if gateway.groups}
     found = _Found(pages, enclosing)
     places = []
-    for page in pages.values():
-        area = page.thing
+    for area in (*(page.thing for page in pages.values()), *hidden):
         if isinstance(area, Anatomy) and area.structure in _SURFACE:
             address = Address(f"where/{area.id}.md")
             gateway = taken.get(address) or Gateway(area, address, tuple(found.groups(area)))

@@ -1,7 +1,7 @@
 """The linked site -> files of Markdown, and sheets to typeset. No reading, no writing."""
 
-from generator.rendering.output_file import OutputFile
+from generator.rendering.output_file import AssetFile, OutputFile
 from generator.rendering.paper.sheet import Sheet
 from generator.rendering.render import Rendered, render_site
 
-__all__ = ["OutputFile", "Rendered", "Sheet", "render_site"]
+__all__ = ["AssetFile", "OutputFile", "Rendered", "Sheet", "render_site"]

@@ -54,7 +54,7 @@ def _render_source(
             section=trail[0].address.url,
             breadcrumbs=trail,
             source=_FILE,
-            changed=newest_review(site.pages[named.id] for named in source.cited_on),
+            changed=newest_review(site.page_of(named.id) for named in source.cited_on),
         )
     )
     cited = show("Pages that cite it", source.cited_on, source.named, MOST_LINKS_SHOWN, LINKS_A_PAGE)

@@ -19,7 +19,7 @@ def facts_of(page: ThingPage) -> Iterator[tuple[str, str]]:
         yield "How long", f"{time_in_words(page.seconds_without_optional)}{sides}"
         if page.seconds != page.seconds_without_optional:
             yield "With all optional steps", time_in_words(page.seconds)
-        yield "How often", f"{thing.frequency.times} times {thing.frequency.per}"
+        yield "How often", thing.frequency.in_words
     elif isinstance(thing, Technique):
         if thing.time is not None:
             yield "How long", f"{thing.time}, each side"

@@ -15,3 +15,11 @@ class OutputFile:
     content: str
     source: str | None = None
     must_link: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class AssetFile:
+    """A file that goes with the pages as it is: a clinic's logo, letters or picture; `path` is below build/docs."""
+
+    path: str
+    content: bytes

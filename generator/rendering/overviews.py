@@ -52,7 +52,7 @@ def render_overviews(site: Site, make_writer: MakeWriter) -> Iterator[OutputFile
     guides = site.hub_of("guides").named
     yield _render_safety_check(site, site.hub_of("cautions"), make_writer)
     yield _render_plain(site, PRACTICE_SHEET, guides, make_writer, rows=ROWS_OF_THE_SHEET)
-    picked = [hub.named for hub in site.hubs if hub.kind.has_handout]
+    picked = [hub.named for hub in site.hubs if hub.kind.has_handout and not hub.is_hidden]
     yield _render_plain(site, MY_PLAN, guides, make_writer, hubs=picked, rows=MOST_PICKED, days=DAYS)
     yield _render_plain(site, SAVED_GUIDES, guides, make_writer)
     yield from _render_evidence(site, site.hub_of("studies"), make_writer)
@@ -172,6 +172,6 @@ def _studied_conditions(site: Site) -> Iterator[StudiedCondition]:
             for thing_id in page.thing.about:
                 found.setdefault(thing_id, []).append(page.thing)
     for thing_id, studies in found.items():
-        page = site.pages[thing_id]
-        if isinstance(page.thing, Condition):
+        page = site.page_of(thing_id)
+        if not page.is_hidden and isinstance(page.thing, Condition):
             yield StudiedCondition(page.named, tuple(studies))

@@ -19,6 +19,7 @@ _NO_MARKUP: Final = re.compile(r"`[^`]+`|!?\[[^\[\]@][^\[\]]*\](?:\([^)]*\)|\[[^
 _OVER_LINES: Final = re.compile(r"\[\[[^\[\]]*\n[^\[\]]*\]\]|\[@[^\[\]]*\n[^\[\]]*\]")
 """A link or a citation that an editor wrapped; the rest of a guide is written line by line."""
 
+_IN_CLINICS_WORDS: Final = '<span class="by-clinic">{}</span>'
 _UNDERLINE: Final = re.compile(r"(?:=+|-+)\s*")
 _HTML_START: Final = re.compile(r"<(?=[A-Za-z/!?])")
 
@@ -30,7 +31,7 @@ class PageWriter:
         """Begin a page at `address`; `own_id` is the thing that it is about, which never links itself."""
         self.site = site
         self._texts = texts
-        self._folders = address.file.split("/")[:-1]
+        *self._folders, self._name = address.file.split("/")
         self._linked = {own_id}
         self._numbers: dict[str, int] = {}
         self._uses: dict[str, int] = {}
@@ -54,7 +55,14 @@ class PageWriter:
     def text(self, value: str, indent: int = 0) -> Markup:
         """Write text with its markup; a blank line in it begins a new paragraph, `indent` spaces in."""
         paragraphs = ("".join(map(self._piece, pieces)) for pieces in self._texts.paragraphs(value))
+        if value in self.site.clinics_texts:
+            paragraphs = (_IN_CLINICS_WORDS.format(words) for words in paragraphs)
         return Markup(("\n\n" + " " * indent).join(paragraphs))  # noqa: S704 (every piece is escaped)
+
+    def way_to_file(self, path: str) -> str:
+        """Find the way from the built page to a file below the site, for an attribute that no engine mends."""
+        depth = len([part for part in Address("/".join([*self._folders, self._name])).url.split("/") if part])
+        return "../" * depth + path
 
     def body(self, markdown: str) -> Markup:
         """Write a guide's Markdown: our markup works in it outside headings and code, and HTML shows as written."""
@@ -65,7 +73,10 @@ class PageWriter:
             lines.append(_escape_html(block[0]))
             at = block.end()
         lines.extend(self._markdown_lines(markdown[at:]))
-        return Markup("\n".join(lines).strip("\n"))  # noqa: S704 (every sign that may begin HTML is escaped)
+        written = "\n".join(lines).strip("\n")
+        if markdown.strip() in self.site.clinics_texts:
+            written = f'<div class="by-clinic" markdown>\n\n{written}\n\n</div>'
+        return Markup(written)  # noqa: S704 (every sign that may begin HTML is escaped)
 
     def cite(self, *keys: str) -> Markup:
         """Write the marks of citations, and remember them for the list at the end."""
@@ -105,6 +116,8 @@ class PageWriter:
         return self._link(self.site.named(page_id), words)
 
     def _link(self, target: Named, words: str) -> str:
+        if target.is_hidden:
+            return escape_words(words)
         return f"[{escape_words(words)}]({self.path_to(target.address)})"
 
     def _mark(self, key: str) -> str:

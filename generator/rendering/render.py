@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.diagnostics import Code
-from generator.drawing import draw_site
+from generator.drawing import Drawings, draw_site
 from generator.drawing.body_map import draw_body_map, is_on_map
 from generator.drawing.picture import write_picture
 from generator.drawing.routine_pictures import write_strip
@@ -13,8 +13,11 @@ from generator.linking import Site
 from generator.linking.address import Address, Named
 from generator.linking.site import BackLinks, Gateway, Group, Hub, ThingPage
 from generator.linking.site_pages import CODES, EVIDENCE, HOME, MY_PLAN, PRACTICE_SHEET, SAFETY_CHECK, SAVED_GUIDES
+from generator.model.markup import plain_words
 from generator.rendering.bibliography_pages import render_bibliography
 from generator.rendering.claims import tell_claims_about, tell_claims_resting
+from generator.rendering.clinic_pages import render_clinic_pages
+from generator.rendering.clinic_styles import render_clinic_styles
 from generator.rendering.export.catalogue import CATALOGUE_FILE, render_data
 from generator.rendering.export.codes import find_coded_pages, render_code_index
 from generator.rendering.front_matter import Head, newest_review, write_front_matter
@@ -33,13 +36,12 @@ from generator.rendering.listings import (
     cards_for_each,
     show,
 )
-from generator.rendering.output_file import OutputFile
+from generator.rendering.output_file import AssetFile, OutputFile
 from generator.rendering.overviews import render_overviews
 from generator.rendering.page_writer import PageWriter
 from generator.rendering.paper.handout_sheets import make_handouts, name_handouts
 from generator.rendering.paper.share_cards import make_share_card, make_site_card, share_card_path
 from generator.rendering.paper.sheet import Sheet
-from generator.rendering.paper.short_addresses import render_short_address
 from generator.rendering.paper.write_handout import write_handout
 from generator.rendering.prepared_text import PreparedTexts
 from generator.rendering.robots import render_robots
@@ -47,6 +49,7 @@ from generator.rendering.search.a_to_z import render_a_to_z
 from generator.rendering.search.index import render_search
 from generator.rendering.shown_pictures import address_of_steps, show_pictures, show_settings, show_step
 from generator.rendering.template_world import fill_template
+from generator.rendering.ways_on import render_way_on, render_ways_on, short_path
 
 TITLE: Final = "Massage for legs, knees and feet"
 _OVERVIEWS: Final = {
@@ -59,18 +62,23 @@ _OVERVIEWS: Final = {
 
 @dataclass(frozen=True)
 class Rendered:
-    """All files of a site as text, and all sheets that are still to be typeset."""
+    """All files of a site as text, those that go with it as they are, and all sheets that are still to be typeset."""
 
     files: tuple[OutputFile, ...]
+    assets: tuple[AssetFile, ...]
     sheets: tuple[Sheet, ...]
 
 
-def render_site(site: Site, codes: tuple[Code, ...]) -> Rendered:
-    """Render every page, handout and card; `codes` are the diagnostics that the handbook explains."""
-    renderer = _Renderer(site)
+def render_site(site: Site, codes: tuple[Code, ...], drawn: Drawings | None = None) -> Rendered:
+    """Render every page, handout and card; `codes` are the diagnostics that the handbook explains.
+
+    `drawn` are the pictures of another copy of the same base: what is made from the same things is not drawn again.
+    """
+    renderer = _Renderer(site, drawn)
     files: list[OutputFile] = [*renderer.home()]
     for hub in site.hubs:
-        files.extend(renderer.hub(hub))
+        if not hub.is_hidden:
+            files.extend(renderer.hub(hub))
     for page in site.pages.values():
         files.extend(renderer.thing(page))
     for gateway in site.parts:
@@ -87,18 +95,24 @@ def render_site(site: Site, codes: tuple[Code, ...]) -> Rendered:
     files.extend(render_code_index(site, site.hub_of("studies").named, coded, renderer.writer))
     files.extend(render_data(site, coded))
     files.append(render_robots(site))
-    files.extend(render_handbook(site, codes))
+    if site.copy is None:  # a clinic's readers do not write the guides
+        files.extend(render_handbook(site, codes))
+    if site.copy is not None:
+        files.extend(render_clinic_pages(site, site.copy, renderer.writer))
+        files.extend(render_clinic_styles(site.copy))
     files.extend(render_search(site, files))
-    return Rendered(tuple(files), (*renderer.sheets, renderer.site_card()))
+    files.extend(render_ways_on(site, {Address(file.path).url for file in files if file.path.endswith(".md")}))
+    assets = tuple(AssetFile(path, content) for path, content in (site.copy.files if site.copy else {}).items())
+    return Rendered(tuple(files), assets, (*renderer.sheets, renderer.site_card()))
 
 
 class _Renderer:
     """Renders the pages of one site; texts that stand on many of them are taken apart once."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, drawn: Drawings | None) -> None:
         self.site = site
         self.texts = PreparedTexts(site.names_that_link())
-        self.drawings = draw_site(site)
+        self.drawings = draw_site(site, drawn)
         self.sheets: list[Sheet] = []
 
     def writer(self, address: Address, own_id: str = "") -> PageWriter:
@@ -143,12 +157,12 @@ class _Renderer:
                 breadcrumbs=(hub.named,),
                 previous=page.previous,
                 following=page.next,
-                source=page.source,
+                source=None if page.is_clinics else page.source,
                 share=share_card_path(page, has_picture=bool(pictures or strip)),
                 changed=page.thing.reviewed,
             )
         )
-        must_link = tuple(self.site.pages[caution.id].address.url for caution in page.cautions)
+        must_link = tuple(self.site.page_of(caution.id).address.url for caution in page.cautions)
         yield OutputFile(page.address.file, front_matter + content, page.source, must_link)
         yield from (OutputFile(picture.path, write_picture(picture), page.source) for picture in pictures)
         if strip:
@@ -156,7 +170,14 @@ class _Renderer:
         if pictures or strip:
             self.sheets.append(make_share_card(page, self.site, pictures, strip))
         if page.kind.has_handout:
-            yield render_short_address(page, self.site)
+            yield render_way_on(
+                self.site,
+                short_path(page.thing.id),
+                page.thing.full_name,
+                plain_words(page.thing.summary),
+                page.address.url,
+                page.source,
+            )
             self.sheets.extend(make_handouts(write_handout(page, self.site, writer.cited(), pictures, strip), page))
         lists = (*related, *reached, about.elsewhere, resting.elsewhere)
         yield from self._listings(lists, (hub.named, page.named), hub.address.url, cards=False)

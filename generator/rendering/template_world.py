@@ -1,9 +1,12 @@
 """The world of the templates: what they can call, and how what they put out becomes safe Markdown."""
 
+import html
 import re
 from collections.abc import Iterable
+from datetime import date
 from functools import cache
 from typing import Final
+from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
@@ -11,6 +14,7 @@ from markupsafe import Markup
 
 from generator.linking.address import Named
 from generator.linking.site import CitedSource
+from generator.linking.site_pages import ABOUT_CLINIC, PRIVACY
 from generator.model.fields import time_in_words
 from generator.model.kinds.country import HelpLine
 from generator.model.markup import plain_words
@@ -32,6 +36,7 @@ from generator.rendering.safety_words import (
 from generator.rendering.vancouver import format_reference
 
 _FENCED: Final = re.compile(r"^(`{3,}[^\n]*\n.*?^`{3,}$)", re.DOTALL | re.MULTILINE)
+_MARKDOWN_IN_ATTRIBUTE: Final = {ord(sign): f"&#{ord(sign)};" for sign in "*_`[]{}\\"}
 _BLANK_LINES: Final = re.compile(r"\n(?:[ \t]*\n)+")
 
 
@@ -84,6 +89,13 @@ def _environment() -> Environment:
         "facts_of": facts_of,
         "review_of": review_of,
         "time_in_words": time_in_words,
+        "day": _day,
+        "phone_link": _phone_link,
+        "email_link": _email_link,
+        "web_link": _web_link,
+        "about_page": ABOUT_CLINIC,
+        "privacy_page": PRIVACY,
+        "attribute": _attribute,
     }
     return environment
 
@@ -102,13 +114,13 @@ def _link(context: Context, target: Named, words: str = "") -> Markup:
 def _links_to(context: Context, ids: Iterable[str]) -> Markup:
     """Link things on one line; where it breaks, no dot begins the next."""
     writer = _writer(context)
-    return Markup("\u00a0· ").join(writer.link(writer.site.pages[thing_id].named) for thing_id in ids)
+    return Markup("\u00a0· ").join(writer.link(writer.site.page_of(thing_id).named) for thing_id in ids)
 
 
 @pass_context
 def _things_of(context: Context, ids: Iterable[str]) -> list[Thing]:
     site = _writer(context).site
-    return [site.pages[thing_id].thing for thing_id in ids]
+    return [site.page_of(thing_id).thing for thing_id in ids]
 
 
 @pass_context
@@ -155,6 +167,28 @@ def _fenced(code: str, language: str) -> Markup:
 @pass_context
 def _help_lines(context: Context, urgency: str) -> list[HelpLine]:
     return help_lines(_writer(context).site, urgency)
+
+
+def _phone_link(number: str) -> Markup:
+    return _web_link(f"tel:{''.join(sign for sign in number if sign.isdigit() or sign == '+')}", number)
+
+
+def _email_link(address: str) -> Markup:
+    return _web_link(f"mailto:{quote(address, safe='@+.-_')}", address)
+
+
+def _web_link(address: str, words: str) -> Markup:
+    """Link what is no page of the site; its type let nothing through that could end the address."""
+    return Markup(f'<a href="{html.escape(address, quote=True)}">{html.escape(words)}</a>')  # noqa: S704 (escaped)
+
+
+def _day(day: date) -> str:
+    return f"{day:%-d %B %Y}"
+
+
+def _attribute(words: str) -> Markup:
+    """Write words for an attribute of HTML, in a line that Markdown reads too."""
+    return Markup(html.escape(words, quote=True).translate(_MARKDOWN_IN_ATTRIBUTE))  # noqa: S704 (escaped right here)
 
 
 def _phone(line: HelpLine) -> Markup:

@@ -54,7 +54,7 @@ def render_code_index(
         )
         here = Named(CODES.id, listing.name, listing.address, CODES.summary)
         gathers = tuple(dict.fromkeys(one.page.thing.id for one in coded))
-        page = Overview("codes", here, section, tuple(site.pages[thing_id] for thing_id in gathers))
+        page = Overview("codes", here, section, tuple(site.page_of(thing_id) for thing_id in gathers))
         yield write_overview(site, page, content)
 
 

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from generator.diagnostics import Code, with_article
 from generator.linking.address import Address, Named
 from generator.linking.site import Site
+from generator.model.faults import fields_of_files
 from generator.model.fields import CitesSource, HoldsMarkup, Labelled, RefersTo, Seconds
 from generator.model.kind_registry import kinds_by_folder
 from generator.model.settings import Settings
@@ -81,7 +82,7 @@ def _fields_page(model: type[Thing]) -> Iterator[str]:
     yield f"{about} It is a file `content/{model.kind.folder}/*{model.kind.suffix}`.\n"
     yield from _table(model)
     pieces: dict[type[BaseModel], None] = {}
-    for field in model.model_fields.values():
+    for _, field in fields_of_files(model):
         _collect_pieces(field.annotation, pieces)
     for piece in pieces:
         yield f"## {_piece_title(piece)}\n"
@@ -92,7 +93,7 @@ def _fields_page(model: type[Thing]) -> Iterator[str]:
 def _table(model: type[BaseModel]) -> Iterator[str]:
     yield "| Field | Needed | What it holds | What it is for |"
     yield "| --- | --- | --- | --- |"
-    for name, field in model.model_fields.items():
+    for name, field in fields_of_files(model):
         needed = "yes" if field.is_required() else ""
         about = escape_markdown(field.description or "")
         examples = ", ".join(f"`{_example(example)}`" for example in field.examples or ())
@@ -145,5 +146,5 @@ def _collect_pieces(annotation: object, pieces: dict[type[BaseModel], None]) -> 
         _collect_pieces(inner, pieces)
     if isinstance(annotation, type) and issubclass(annotation, BaseModel) and annotation not in pieces:
         pieces[annotation] = None
-        for field in annotation.model_fields.values():
+        for _, field in fields_of_files(annotation):
             _collect_pieces(field.annotation, pieces)

@@ -19,7 +19,6 @@ from generator.rendering.json_ld.sources import describe_work
 from generator.rendering.json_ld.things import describe_thing
 
 LICENSE: Final = "https://creativecommons.org/licenses/by/4.0/"
-LANGUAGE: Final = "en-GB"
 
 _TYPES: Final[Mapping[str, tuple[str, ...]]] = {
     "home": ("WebPage",),
@@ -29,6 +28,7 @@ _TYPES: Final[Mapping[str, tuple[str, ...]]] = {
     "bibliography": ("CollectionPage",),
     "codes": ("CollectionPage",),
     "source": ("WebPage",),
+    "clinic": ("WebPage",),
     "country": ("WebPage",),
     "practice-sheet": ("WebPage",),
     "handbook": ("WebPage", "TechArticle"),
@@ -56,7 +56,7 @@ def describe_page(
         "@type": types[0] if len(types) == 1 else list(types),
         "@id": site.whole_address(page.address),
         "name": page.name,
-        "inLanguage": LANGUAGE,
+        "inLanguage": site.language,
         "license": LICENSE,
         "isPartOf": {"@id": _website(site)},
     }
@@ -96,6 +96,8 @@ def describe_page_of_thing(site: Site, page: ThingPage, hub: Named, cited: Seque
         about=describe_thing(site, page),
         cited=cited,
     )
+    if page.is_clinics:
+        del node["license"]  # that of the guides, which a clinic's own page is none of
     if page.thing.reviewed_by is not None:
         node["reviewedBy"] = {"@type": "Person", "jobTitle": page.thing.reviewed_by}
     if isinstance(page.thing, Questions):
@@ -116,7 +118,7 @@ def describe_home(site: Site, title: str, export: str) -> Node:
         "url": site.url,
         "name": title,
         "description": HOME.summary,
-        "inLanguage": LANGUAGE,
+        "inLanguage": site.language,
         "license": LICENSE,
     }
     if site.written_by is not None:

@@ -89,7 +89,7 @@ def _condition(site: Site, page: ThingPage) -> Node:
     thing = _as(Condition, page)
     is_symptom = thing.group is ConditionGroup.SYMPTOM
     node = _named(site, page, "MedicalSignOrSymptom" if is_symptom else "MedicalCondition")
-    areas = [{"@id": id_of_thing(site, site.pages[area].address)} for area in thing.areas]
+    areas = _ids(site, thing.areas)
     codes = _codes(thing.codes)
     parts: Node = {
         "associatedAnatomy": areas,
@@ -111,7 +111,9 @@ def _exercise(site: Site, page: ThingPage) -> Node:
         return _named(site, page, "PhysicalTherapy") | {"bodyLocation": str(thing.part)} | _contraindications(page)
     node = _named(site, page, "ExercisePlan") | {
         "category": _ACTIVITIES[thing.does],
-        "associatedAnatomy": [{"@id": id_of_thing(site, site.pages[area].address)} for area in thing.areas],
+        "associatedAnatomy": [
+            {"@id": id_of_thing(site, site.pages[area].address)} for area in thing.areas if area in site.pages
+        ],
     }
     if thing.time is not None:
         node["activityDuration"] = _time(thing.time)
@@ -126,7 +128,7 @@ def _routine(site: Site, page: ThingPage) -> Node:
     thing = _as(Routine, page)
     return _named(site, page, "ExercisePlan") | {
         "activityDuration": iso_duration(page.seconds_without_optional),
-        "activityFrequency": f"{thing.frequency.times} times {thing.frequency.per}",
+        "activityFrequency": thing.frequency.in_words,
     }
 
 
@@ -193,9 +195,14 @@ def _codes(codes: MedicalCodes | None) -> list[Node]:
     ]
 
 
+def _ids(site: Site, things: Iterable[str]) -> list[Node]:
+    """Refer to things by the ids that they have on their pages, where they have one."""
+    return [{"@id": id_of_thing(site, site.pages[one].address)} for one in things if one in site.pages]
+
+
 def _structures(site: Site, ids: Iterable[str]) -> list[Node]:
     """Refer to what schema.org takes for a structure: a place on the skin is none."""
-    pages = (site.pages[thing_id] for thing_id in ids)
+    pages = (site.pages[thing_id] for thing_id in ids if thing_id in site.pages)
     return [
         {"@id": id_of_thing(site, page.address)}
         for page in pages

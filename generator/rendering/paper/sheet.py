@@ -11,7 +11,8 @@ class Sheet:
     """One file to typeset: `path` below build/docs, whose ending says what it becomes, and the file it was made from.
 
     `template` is a file in templates/. `data` is JSON. `layouts` are ways to lay it out, as JSON too, the roomiest
-    first: the first that fits on `most_pages` is taken.
+    first: the first that fits on `most_pages` is taken. Sheets of the same `room` take the same room in every layout,
+    so that the layout of one fits the others; it is empty where nothing is known.
     """
 
     path: str
@@ -20,6 +21,7 @@ class Sheet:
     layouts: tuple[str, ...]
     most_pages: int
     source: str
+    room: str = ""
 
 
 def to_json(value: object) -> str:

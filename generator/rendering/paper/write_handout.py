@@ -9,7 +9,7 @@ from generator.model.kinds.exercise import Exercise
 from generator.model.kinds.routine import Routine
 from generator.model.kinds.technique import Technique
 from generator.model.practice import Practice
-from generator.rendering.facts import facts_of, review_of
+from generator.rendering.facts import Review, facts_of, review_of
 from generator.rendering.paper.handout import (
     DISCLAIMER,
     Block,
@@ -24,7 +24,6 @@ from generator.rendering.paper.handout import (
     paper_address,
 )
 from generator.rendering.paper.pictures import PaperPicture, put_close_on_paper, put_on_paper, put_steps_on_paper
-from generator.rendering.paper.short_addresses import short_path
 from generator.rendering.paper.words import PaperWords
 from generator.rendering.safety_words import (
     TITLES_IN_FULL,
@@ -36,6 +35,7 @@ from generator.rendering.safety_words import (
     what_instead,
 )
 from generator.rendering.vancouver import write_short_reference
+from generator.rendering.ways_on import short_path
 
 _URGENCIES = ("emergency", "urgent")
 """What stands on paper; what can wait is on the page."""
@@ -84,10 +84,18 @@ class _Writer:
             safety=self._safety(),
             sources=tuple(self._sources()),
             reviewed=(thing.reviewed.year, thing.reviewed.month, thing.reviewed.day),
-            review=tuple(line for line in (review.last, review.next, review.by_whom, review.written) if line),
+            review=tuple(line for line in (*self._clinics_words(), *_lines(review)) if line),
             disclaimer=DISCLAIMER,
-            address=paper_address(self.site.url, short_path(self.page)),
+            address=paper_address(self.site.url, short_path(self.page.thing.id)),
         )
+
+    def _clinics_words(self) -> Iterator[str]:
+        """Say that some words are the clinic's, and when somebody looked at them last."""
+        if self.page.is_clinics:
+            yield f"This guide is by {self.site.clinic}."
+        elif self.page.thing.clinic is not None:
+            newest = max(one.reviewed for one in self.page.thing.clinic.signed)
+            yield self.words.write(f"Some words are by {self.site.clinic}, last reviewed: {newest:%-d %B %Y}.")
 
     def _block(self, title: str, items: Sequence[str]) -> Block:
         return Block(title, tuple(self.words.write(item) for item in items))
@@ -125,6 +133,8 @@ class _Writer:
 
     def _extras(self, thing: Technique | Exercise | Routine) -> Iterator[Block]:
         """List what helps and is no part of the safety, the most useful first."""
+        notes = thing.clinic.notes if thing.clinic else ()
+        yield self._block(f"A note from {self.site.clinic}", [note.text for note in notes])
         yield self._block("Do", thing.do)
         if not isinstance(thing, Routine):
             yield self._block("How it should feel", [thing.feel] if thing.feel else [])
@@ -167,6 +177,10 @@ class _Writer:
             yield PaperSource(
                 number, self.words.write(source.named.name), self.words.write(write_short_reference(source.reference))
             )
+
+
+def _lines(review: Review) -> tuple[str, ...]:
+    return (review.last, review.next, review.by_whom, review.written)
 
 
 def _caption(picture: Picture) -> str:
