@@ -11,3 +11,8 @@ def templates_folder() -> Path:
 def fonts_folder() -> Path:
     """Find the folder of the fonts that handouts and cards are set in."""
     return Path(__file__).parent / "fonts"
+
+
+def new_clinic_folder() -> Path:
+    """Find the folder of the templates that a new clinic begins with."""
+    return Path(__file__).parent / "new_clinic"

@@ -4,12 +4,15 @@ import logging
 import re
 import shutil
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, Literal
 from urllib.parse import urlsplit
 
 from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -22,13 +25,19 @@ from watchdog.observers.polling import PollingObserver
 from generator import templates_folder
 from generator.diagnostics import Report, Severity
 from generator.linking import NAMELESS, NOWHERE
-from generator.pipeline import OUTPUT_FOLDER, generate_project, verify_project
+from generator.pipeline import Kept, generate_project, verify_project
 from generator.publishing import read_manifest
+from generator.publishing.branding import brand_config, leave_out_handbook
+from generator.publishing.converted_pages import ConvertedPages
+from generator.publishing.engine import overrides_for
+from generator.publishing.headers import write_headers
 from generator.publishing.joined_assets import join_assets
 from generator.publishing.rebuild import Rebuilder, remove_pages
 from generator.publishing.swap import staging_folder, swap_in
 from generator.publishing.worker import offer_worker, write_build_line
+from generator.reading.clinic_folder import WATCHED
 from generator.reading.project import BIBLIOGRAPHY_FILE, CONTENT_FOLDER, HANDBOOK_FOLDER, SETTINGS_FILE
+from generator.reading.project_folders import Project
 from generator.reporting import format_diagnostic
 
 log = get_plugin_logger("selfcare")
@@ -59,14 +68,34 @@ class _CompiledTemplates(BytecodeCache):
         self._code[bucket.key + bucket.checksum] = bucket.bytecode_to_string()
 
 
-class SelfcarePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # MkDocs 1.6.1 leaves both untyped
+@dataclass
+class Between:
+    """What a process that builds many copies keeps from one build to the next; `kept` is None where it builds one."""
+
+    kept: Kept | None = None
+    pages: ConvertedPages = field(default_factory=ConvertedPages)
+    templates: _CompiledTemplates = field(default_factory=_CompiledTemplates)
+
+
+between: Final = Between()
+"""MkDocs 1.6.1 makes its plugins by itself, so that nothing can be handed to them."""
+
+
+class SelfcareConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs 1.6.1 leaves it untyped
+    """The settings of the plugin: whose copy is built, where it is a clinic's."""
+
+    clinic = config_options.Optional(config_options.Type(str))
+    shown_as = config_options.Type(str, default="")
+
+
+class SelfcarePlugin(BasePlugin[SelfcareConfig]):  # type: ignore[no-untyped-call]  # the same
     """Generates docs_dir from content/ before each build."""
 
     def __init__(self) -> None:
         """Begin outside any server."""
         self._serving = False
         self._site: Path | None = None
-        self._compiled_templates = _CompiledTemplates()
+        self._is_copy = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Remember whether MkDocs serves: it then builds into a folder of its own, and nothing is to be swapped."""
@@ -82,7 +111,7 @@ class SelfcarePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # M
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Run the pipeline; errors stop the build."""
         generated = generate_project(
-            _root_of(config), url=config.site_url or NOWHERE, name=config.site_name or NAMELESS
+            self._project(config), url=config.site_url or NOWHERE, name=config.site_name or NAMELESS, kept=between.kept
         )
         self._tell(generated.report)
         if generated.written is None:
@@ -90,17 +119,30 @@ class SelfcarePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # M
             raise PluginError(message)
         if self._serving:
             remove_pages(Path(config.site_dir), generated.written.removed)
+        if generated.copy is not None:
+            brand_config(config, generated.copy, generated.pages, serving=self._serving)
+        self._is_copy = generated.copy is not None
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Join our styles, and our scripts, and have pages start the worker."""
+        if self._is_copy:
+            leave_out_handbook(files)
         join_assets(files, config)
         offer_worker(files, config, serving=self._serving)
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Keep the theme's compiled templates between the rebuilds of a server; MkDocs 1.6.1 compiles all each time."""
-        env.bytecode_cache = self._compiled_templates
+        env.bytecode_cache = between.templates
         return env
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Spare the conversion of a page that another copy has with the same words."""
+        return "" if between.kept is not None and between.pages.has(page, markdown) else markdown
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Keep what a page was converted to, or give what was kept."""
+        return between.pages.exchange(page, html) if between.kept is not None else html
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Take out the blank lines and indents that the theme's templates leave, and needless end tags: an eighth.
@@ -120,8 +162,9 @@ class SelfcarePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # M
         if self._serving:
             return  # MkDocs checks links by itself; the author waits for the page
         base_path = urlsplit(config.site_url or "/").path or "/"
+        write_headers(Path(config.site_dir), base_path)
         write_build_line(Path(config.site_dir), base_path)
-        manifest = read_manifest((_root_of(config) / OUTPUT_FOLDER).parent)
+        manifest = read_manifest(self._project(config).output.parent)
         report = verify_project(manifest, Path(config.site_dir), base_path)
         self._tell(report)
         if report.has_errors:
@@ -146,14 +189,20 @@ class SelfcarePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # M
         server.observer = PollingObserver(timeout=POLLING_INTERVAL_S)
         server.watch(config.config_file_path)
         sources = (CONTENT_FOLDER, BIBLIOGRAPHY_FILE, SETTINGS_FILE, HANDBOOK_FOLDER)
-        for path in (*(root / source for source in sources), templates_folder()):
+        project = self._project(config)
+        own = [project.clinic / name for name in WATCHED] if project.clinic else []
+        for path in (*(root / source for source in sources), *own, templates_folder()):
             if path.exists():
                 server.watch(str(path))
         for folder in config.theme.dirs:
             if Path(folder).is_relative_to(root) and ".venv" not in Path(folder).parts:
                 server.watch(folder)
-        server.builder = Rebuilder(config, builder)
+        server.builder = Rebuilder(config, builder, overrides_for(project))
         return server
+
+    def _project(self, config: MkDocsConfig) -> Project:
+        clinic = Path(self.config.clinic) if self.config.clinic else None
+        return Project(_root_of(config), clinic, self.config.shown_as)
 
     def _tell(self, report: Report) -> None:
         levels = {Severity.ERROR: log.error, Severity.WARNING: log.warning, Severity.NOTICE: log.info}

@@ -1,4 +1,4 @@
-"""The whole way on one screen: read -> model -> check -> link -> render -> typeset -> publish."""
+"""The whole way on one screen: read -> model -> adapt -> check -> link -> render -> typeset -> publish."""
 
 import gc
 from collections.abc import Iterator
@@ -8,22 +8,35 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from generator import checking, model, publishing, reading
+from generator import adapting, checking, model, publishing, reading
+from generator.adapting import Comparison, adapt_content, blame_overlay, compare_with_base
 from generator.diagnostics import Code, Report
+from generator.drawing import Drawings, draw_site
 from generator.linking import NAMELESS, NOWHERE, link_site
 from generator.model import Catalogue, build_catalogue
+from generator.model.clinic_copy import ClinicCopy
 from generator.publishing import Manifest, Written, finish_site, make_manifest, typeset, write_manifest, write_tree
-from generator.reading import read_content
+from generator.publishing.addresses import check_addresses, list_addresses, lists_of_addresses
+from generator.publishing.typesetting import TypesetBefore
+from generator.reading import ClinicFolder, Content, Project, read_clinic_folder, read_content
 from generator.rendering import OutputFile, Rendered, render_site
 
-OUTPUT_FOLDER: Final = Path("build/docs")
-"""Below the project's root; mkdocs.yml names it as docs_dir."""
-
-TYPESET_FOLDER: Final = Path("build/typeset")
-"""Below the project's root: handouts and cards as they were typeset before."""
-
-CODES: Final[tuple[Code, ...]] = (*reading.CODES, *model.CODES, *checking.CODES, *publishing.CODES)
+CODES: Final[tuple[Code, ...]] = (
+    *reading.CODES,
+    *model.CODES,
+    *adapting.CODES,
+    *checking.CODES,
+    *publishing.CODES,
+)
 """Every code that a diagnostic can have."""
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What a process that makes many copies keeps from one to the next."""
+
+    base: "Base"
+    typeset: TypesetBefore
 
 
 @dataclass(frozen=True)
@@ -36,19 +49,77 @@ class Checked:
 
 @dataclass(frozen=True)
 class Generated:
-    """What a generation did; `written` is None where errors stopped it before anything was written."""
+    """What a generation did; `written` is None where errors stopped it before anything was written.
+
+    `copy` is what makes a clinic's copy its own; `pages` are the Markdown files, below the folder of the tree.
+    """
 
     report: Report
     written: Written | None
+    copy: ClinicCopy | None = None
+    pages: frozenset[str] = frozenset()
 
 
-def check_project(root: Path, today: date | None = None) -> Checked:
-    """Read and check the project at `root`; `today` (the clock's, unless given) decides which reviews are due."""
+@dataclass(frozen=True)
+class Base:
+    """A sound base, read, checked and drawn once for many copies of it."""
+
+    content: Content
+    catalogue: Catalogue
+    report: Report
+    drawings: Drawings | None
+
+    @property
+    def is_sound(self) -> bool:
+        """Tell whether copies can be made of it."""
+        return not self.report.has_errors
+
+
+def read_base(root: Path, today: date | None = None) -> Base:
+    """Read, check and, where it is sound, draw the base at `root`."""
     with _no_garbage():
         content, unread = read_content(root)
         catalogue, unfit = build_catalogue(content)
-        unsound = checking.check(catalogue, today or date.today())  # noqa: DTZ011 (a review is due on the author's day)
-        return Checked(catalogue, Report.of((*unread, *unfit, *unsound)))
+        unsound = checking.check(catalogue, _day(today))
+        report = Report.of((*unread, *unfit, *unsound))
+        return Base(content, catalogue, report, None if report.has_errors else draw_site(link_site(catalogue)))
+
+
+def check_project(project: Project | Path, today: date | None = None, base: Base | None = None) -> Checked:
+    """Read and check a project; `today` (the clock's, unless given) decides which reviews are due.
+
+    A sound `base` that was read before is not read again.
+    """
+    project = project if isinstance(project, Project) else Project(project)
+    with _no_garbage():
+        content, found = (base.content, ()) if base is not None else read_content(project.base)
+        diagnostics = list(found)
+        copy: ClinicCopy | None = None
+        folder: ClinicFolder | None = None
+        if project.clinic is not None:
+            folder, unread = read_clinic_folder(project.clinic, project.shown_as)
+            adapted, unfit = adapt_content(content, folder)
+            diagnostics.extend((*unread, *unfit))
+            content, copy = adapted.content, adapted.copy
+        catalogue, unfit = build_catalogue(content, copy, base.catalogue if base is not None else None)
+        unsound = checking.check(catalogue, _day(today))
+        if folder is not None:
+            unsound = blame_overlay(unsound, folder, catalogue.hidden)
+        return Checked(catalogue, Report.of((*diagnostics, *unfit, *unsound)))
+
+
+def _day(today: date | None) -> date:
+    return today or date.today()  # noqa: DTZ011 (a review is due on the author's day)
+
+
+def compare_project(project: Project) -> tuple[Comparison, ...]:
+    """Hold the changes of a clinic against the base as it is now. Raises ValueError where the project has no clinic."""
+    if project.clinic is None:
+        message = "only a clinic's copy has changes to compare"
+        raise ValueError(message)
+    content, _ = read_content(project.base)
+    folder, _ = read_clinic_folder(project.clinic, project.shown_as)
+    return compare_with_base(content, folder)
 
 
 def render_project(catalogue: Catalogue, url: str = NOWHERE) -> tuple[OutputFile, ...]:
@@ -56,29 +127,50 @@ def render_project(catalogue: Catalogue, url: str = NOWHERE) -> tuple[OutputFile
     return _render(catalogue, url, NAMELESS).files
 
 
-def _render(catalogue: Catalogue, url: str, name: str) -> Rendered:
+def _render(catalogue: Catalogue, url: str, name: str, drawn: Drawings | None = None) -> Rendered:
+    if catalogue.copy is not None:
+        url = catalogue.copy.clinic.url
     with _no_garbage():
         site = link_site(catalogue, url, name)
     with _new_garbage_only():
-        return render_site(site, CODES)
+        return render_site(site, CODES, drawn)
 
 
-def generate_project(root: Path, today: date | None = None, url: str = NOWHERE, name: str = NAMELESS) -> Generated:
-    """Check the project at `root`, and unless there are errors write its Markdown tree and manifest.
+def list_published(catalogue: Catalogue) -> tuple[str, ...]:
+    """List the addresses that a publication of a checked catalogue adds to those that were ever published."""
+    known = {line.strip().strip("/") for source in lists_of_addresses(catalogue) for line in source.text.splitlines()}
+    return tuple(one for one in list_addresses(_render(catalogue, NOWHERE, NAMELESS).files) if one not in known)
 
-    `url` is where the site will be, and `name` what it is called: they stand on paper, and in what machines read.
+
+def generate_project(
+    project: Project | Path,
+    today: date | None = None,
+    url: str = NOWHERE,
+    name: str = NAMELESS,
+    kept: Kept | None = None,
+) -> Generated:
+    """Check a project, and unless there are errors write its Markdown tree and manifest.
+
+    `url` is where the site will be, unless a clinic says it, and `name` what it is called: they stand on paper, and in
+    what machines read. `kept` is what the copies that this process made before have in common with it.
     """
-    checked = check_project(root, today)
+    project = project if isinstance(project, Project) else Project(project)
+    base = kept.base if kept is not None else None
+    checked = check_project(project, today, base)
     if checked.report.has_errors:
         return Generated(checked.report, None)
-    rendered = _render(checked.catalogue, url, name)
-    typeset_now = typeset(rendered.sheets, root / TYPESET_FOLDER)
+    rendered = _render(checked.catalogue, url, name, base.drawings if base is not None else None)
+    lost = tuple(check_addresses(checked.catalogue, rendered.files))
+    if lost:
+        return Generated(Report.of((*checked.report.diagnostics, *lost)), None)
+    typeset_now = typeset(rendered.sheets, project.typeset, kept.typeset if kept is not None else None)
     report = Report.of((*checked.report.diagnostics, *typeset_now.diagnostics))
     if report.has_errors:
         return Generated(report, None)
-    written = write_tree((*rendered.files, *typeset_now.files), root / OUTPUT_FOLDER)
-    write_manifest(make_manifest(rendered.files), (root / OUTPUT_FOLDER).parent)
-    return Generated(report, written)
+    written = write_tree((*rendered.files, *rendered.assets, *typeset_now.files), project.output)
+    write_manifest(make_manifest(rendered.files), project.output.parent)
+    pages = frozenset(file.path for file in rendered.files if file.path.endswith(".md"))
+    return Generated(report, written, checked.catalogue.copy, pages)
 
 
 def verify_project(manifest: Manifest, site: Path, base_path: str = "/") -> Report:

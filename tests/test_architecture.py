@@ -21,15 +21,17 @@ MODULES: Final = sorted(GENERATOR.rglob("*.py"))
 LONGEST_MODULE: Final = 320
 
 ORDER: Final = (
-    *("diagnostics", "reading", "model", "figure", "checking", "linking", "drawing", "rendering", "publishing"),
+    *("diagnostics", "reading", "model", "adapting", "figure", "checking", "linking", "drawing", "rendering"),
+    "publishing",
 )
 ABOVE: Final = {
-    "reporting": {"diagnostics"},
+    "reporting": {"diagnostics", "adapting"},
     "pipeline": set(ORDER),
-    "cli": {*ORDER, "pipeline", "reporting"},
+    "cli": {*ORDER, "pipeline", "reporting", "copies"},
     "mkdocs_trigger": {*ORDER, "pipeline", "reporting"},
+    "copies": {*ORDER, "pipeline", "mkdocs_trigger"},
 }
-OPEN_FILES: Final = {"reading", "publishing", "cli", "mkdocs_trigger"}
+OPEN_FILES: Final = {"reading", "publishing", "cli", "mkdocs_trigger", "copies"}
 
 TOUCHES_FILES: Final = {
     *("open", "read_text", "read_bytes", "write_text", "write_bytes", "mkdir", "rmdir", "touch", "unlink"),

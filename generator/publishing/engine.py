@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, TextIO
 from urllib.parse import urlsplit
 
 from mkdocs.commands.build import build
@@ -17,14 +18,31 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from generator.linking import NAMELESS, NOWHERE
+from generator.reading.project_folders import SITE_FOLDER, Project
 
 
-def build_site(root: Path, out: Path | None = None) -> int:
-    """Build the project at `root` strictly, into `out` or its site_dir, and return the exit code."""
-    overrides = {"site_dir": str(out.resolve())} if out is not None else {}
-    with _messages_on_stderr() as logger:
+def overrides_for(project: Project) -> dict[str, Any]:
+    """Give the settings of mkdocs.yml that a clinic's copy changes: its folders, and whose it is."""
+    if project.clinic is None:
+        return {}
+    project.output.mkdir(parents=True, exist_ok=True)
+    plugin = {"clinic": str(project.clinic.resolve()), "shown_as": project.shown_as}
+    return {"docs_dir": str(project.output.resolve()), "plugins": [{"selfcare": plugin}]}
+
+
+def build_site(project: Project, out: Path | None = None, said_to: TextIO | None = None) -> int:
+    """Build a project strictly, into `out` or where its site belongs, and return the exit code.
+
+    What the builder says goes to `said_to`, or else to where errors go.
+    """
+    overrides = overrides_for(project)
+    if out is None and project.clinic is not None:
+        out = project.clinic / SITE_FOLDER
+    if out is not None:
+        overrides["site_dir"] = str(out.resolve())
+    with _messages_to(said_to or sys.stderr) as logger:
         try:
-            config = load_config(str(root / "mkdocs.yml"), strict=True, **overrides)
+            config = load_config(str(project.base / "mkdocs.yml"), strict=True, **overrides)
             config.plugins.on_startup(command="build", dirty=False)
             try:
                 build(config)
@@ -58,11 +76,11 @@ def base_path_of(root: Path) -> str:
     return urlsplit(read_site_settings(root).url).path or "/"
 
 
-def serve_site(root: Path, address: str) -> int:
-    """Serve the project at `root` on `address` (host:port) until interrupted, and return the exit code."""
-    with _messages_on_stderr() as logger:
+def serve_site(project: Project, address: str) -> int:
+    """Serve a project on `address` (host:port) until interrupted, and return the exit code."""
+    with _messages_to(sys.stderr) as logger:
         try:
-            serve(str(root / "mkdocs.yml"), dev_addr=address)
+            serve(str(project.base / "mkdocs.yml"), dev_addr=address, **overrides_for(project))
         except (Abort, ConfigurationError) as fault:
             logger.error(str(fault))  # noqa: TRY400 (the author needs the words, not the stack)
             return 1
@@ -70,8 +88,8 @@ def serve_site(root: Path, address: str) -> int:
 
 
 @contextmanager
-def _messages_on_stderr() -> Iterator[logging.Logger]:
-    handler = logging.StreamHandler(sys.stderr)
+def _messages_to(stream: TextIO) -> Iterator[logging.Logger]:
+    handler = logging.StreamHandler(stream)
     handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
     logger = logging.getLogger("mkdocs")
     level = logger.level

@@ -7,9 +7,9 @@ text changed, so a dirty build does all there is to do: the index of the search 
 import logging
 import os
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from jinja2 import TemplateError
 from mkdocs.commands.build import build
@@ -28,8 +28,9 @@ _DIRTY_WARNING: Final = "A 'dirty' build is being performed"
 class Rebuilder:
     """Stands in for the server's builder."""
 
-    def __init__(self, config: MkDocsConfig, build_all: Callable[[], None]) -> None:
-        """Remember the settings and the theme that the first build was made with."""
+    def __init__(self, config: MkDocsConfig, build_all: Callable[[], None], overrides: Mapping[str, Any]) -> None:
+        """Remember the settings and the theme that the first build was made with, and what overrode the settings."""
+        self._overrides = overrides
         self._config_file = config.config_file_path
         self._site_dir = config.site_dir
         self._site_url = config.site_url
@@ -55,7 +56,7 @@ class Rebuilder:
             self._state = state
             self._build_all()
             return
-        config = load_config(self._config_file, site_dir=self._site_dir, strict=False)
+        config = load_config(self._config_file, site_dir=self._site_dir, strict=False, **self._overrides)
         config.site_url = self._site_url
         build_log = logging.getLogger("mkdocs.commands.build")
         build_log.addFilter(_is_no_dirty_warning)

@@ -64,25 +64,42 @@ class Typeset:
     made: int
 
 
+class TypesetBefore:
+    """What a process typeset for other copies: the cards, which are alike in all, and which layout fitted what room."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self.cards: dict[str, bytes] = {}
+        self.fitted: dict[tuple[str, str], int] = {}
+
+
 class _TooLongError(Exception):
     pass
 
 
-def typeset(sheets: Sequence[Sheet], cache_folder: Path) -> Typeset:
+def typeset(sheets: Sequence[Sheet], cache_folder: Path, before: TypesetBefore | None = None) -> Typeset:
     """Typeset sheets, or take what `cache_folder` keeps of them; it keeps what these need and little else.
+
+    `before` is what this process typeset for other copies.
 
     Raises typst.TypstError for a fault in a template, and RuntimeError for what typst warns of.
     """
     kept = TypesetCache(cache_folder)
+    before = before if before is not None else TypesetBefore()
     keys = [_key(sheet) for sheet in sheets]
+    for key in {*keys} & before.cards.keys():
+        if not kept.has(key):
+            kept.put(key, before.cards[key])
     missing = [(key, sheet) for key, sheet in zip(keys, sheets, strict=True) if not kept.has(key)]
     faults: list[Diagnostic] = []
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        for key, outcome in pool.map(lambda one: (one[0], _set(one[1])), missing):
+        for key, outcome in pool.map(lambda one: (one[0], _set(one[1], before)), missing):
             if isinstance(outcome, Diagnostic):
                 faults.append(outcome)
             else:
                 kept.put(key, outcome)
+                if key.endswith(".png"):
+                    before.cards[key] = outcome
     files = tuple(
         TypesetFile(sheet.path, kept.use(key)) for key, sheet in zip(keys, sheets, strict=True) if kept.has(key)
     )
@@ -90,18 +107,23 @@ def typeset(sheets: Sequence[Sheet], cache_folder: Path) -> Typeset:
     return Typeset(files, tuple(faults), len(missing))
 
 
-def _set(sheet: Sheet) -> bytes | Diagnostic:
-    """Typeset a sheet in the first of its layouts that fits: each takes less room, so it is found by halves."""
-    low, high = 0, len(sheet.layouts) - 1
+def _set(sheet: Sheet, before: TypesetBefore) -> bytes | Diagnostic:
+    """Typeset a sheet in the first of its layouts that fits: each takes less room, so it is found by halves.
+
+    Where another of the same room fitted, its layout is tried first, and none that is roomier.
+    """
+    known = before.fitted.get((sheet.path, sheet.room)) if sheet.room else None
+    low, high = known or 0, len(sheet.layouts) - 1
     best: bytes | None = None
     try:
         while low <= high:
-            middle = (low + high) // 2
+            middle = (low + high) // 2 if known is None else known
             try:
                 best = _compile(sheet, sheet.layouts[middle])
                 high = middle - 1
             except _TooLongError:
                 low = middle + 1
+            known = None
     except typst.TypstError as fault:
         letter = _NO_LETTER.search(fault.message)
         if letter is None:
@@ -112,7 +134,9 @@ def _set(sheet: Sheet) -> bytes | Diagnostic:
             f"The handout /{sheet.path} holds {quote(letter[1])}, which its fonts do not have.",
             "Write it in letters of the Latin, Greek or Cyrillic alphabet.",
         )
-    if best is None:
+    if best is not None:
+        before.fitted[sheet.path, sheet.room] = low
+    else:
         pages = "1 page" if sheet.most_pages == 1 else f"{sheet.most_pages} pages"
         return Diagnostic(
             HANDOUT_TOO_LONG,

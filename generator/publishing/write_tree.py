@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.publishing.typesetting import TypesetFile
-from generator.rendering import OutputFile
+from generator.rendering import AssetFile, OutputFile
 
 KEEPS_THE_FOLDER: Final = ".gitignore"
 """MkDocs 1.6 wants docs_dir to exist before any plugin runs; this file keeps the empty folder in git."""
@@ -22,14 +22,14 @@ class Written:
     unchanged: int
 
 
-def write_tree(files: Iterable[OutputFile | TypesetFile], folder: Path) -> Written:
+def write_tree(files: Iterable[OutputFile | AssetFile | TypesetFile], folder: Path) -> Written:
     """Write the files whose text changed and remove those that are not made any more, with their empty folders."""
     there = _sizes_of_files(folder)
     changed = []
     made: set[Path] = set()
     wanted: set[str] = set()
     for file in files:
-        path, content = file.path, file.content if isinstance(file, TypesetFile) else file.content.encode()
+        path, content = file.path, file.content.encode() if isinstance(file, OutputFile) else file.content
         wanted.add(path)
         target = folder / path
         if there.get(path) == len(content) and target.read_bytes() == content:

@@ -9,8 +9,10 @@ from urllib.parse import urlsplit
 import pytest
 from lxml import etree, html
 
-from generator.pipeline import OUTPUT_FOLDER, check_project
+from generator.pipeline import check_project
 from generator.publishing import finish_site, read_manifest
+from generator.publishing.addresses import choose_lasting
+from generator.reading.project_folders import OUTPUT_FOLDER
 from tests.whole_projects import TYPESET, copy_real_project, hashes, run
 
 LARGEST_PAGE_BYTES = 40_000
@@ -93,6 +95,11 @@ def test_every_caution_that_reaches_a_page_is_linked_in_its_text(
             if caution not in there and caution.removeprefix("cautions/") not in there
         ]
     assert missing == []
+
+
+def test_every_address_is_written_down(real_project: Path) -> None:
+    listed = (real_project / "addresses.txt").read_text(encoding="utf-8").split()
+    assert set(choose_lasting(read_manifest(real_project / "build"))) <= set(listed)
 
 
 def test_some_cautions_reach_every_technique(real_project: Path) -> None:

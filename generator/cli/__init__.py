@@ -1,0 +1,31 @@
+"""The command `selfcare`: the only package that prints or exits."""
+
+import click
+
+from generator.cli.brand import brand
+from generator.cli.commands import (
+    addresses_command,
+    build_command,
+    check_command,
+    generate_command,
+    serve_command,
+    verify_command,
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="selfcare-guides")
+def main() -> None:
+    """Check and publish self-care guides."""
+
+
+for _command in (
+    check_command,
+    generate_command,
+    build_command,
+    serve_command,
+    verify_command,
+    addresses_command,
+    brand,
+):
+    main.add_command(_command)

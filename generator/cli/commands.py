@@ -1,0 +1,122 @@
+"""What is done to a project: check, generate, build, serve, verify."""
+
+import sys
+from datetime import datetime
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import click
+
+from generator.cli.many import build_many, many_options
+from generator.cli.options import find_project, project_options
+from generator.pipeline import check_project, generate_project, list_published, verify_project
+from generator.publishing import read_manifest
+from generator.publishing.addresses import keep_addresses
+from generator.publishing.engine import base_path_of, build_site, read_site_settings, serve_site
+from generator.reading.project import ADDRESSES_FILE
+from generator.reporting import FORMATS
+
+today_option = click.option(
+    "--today", type=click.DateTime(["%Y-%m-%d"]), help="The day to hold review dates against.  [default: today]"
+)
+format_option = click.option(
+    "--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True, help="How to print."
+)
+
+
+@click.command("check")
+@project_options
+@format_option
+@today_option
+def check_command(project: Path | None, brand: Path | None, form: str, today: datetime | None) -> None:
+    """Check all content and print what is wrong, where, and how to mend it.
+
+    Exits with 1 where there are errors, and with 0 where there are only warnings and notices.
+    """
+    report = check_project(find_project(project, brand), today.date() if today else None).report
+    click.echo(FORMATS[form](report))
+    sys.exit(report.has_errors)
+
+
+@click.command("generate")
+@project_options
+@format_option
+@today_option
+def generate_command(project: Path | None, brand: Path | None, form: str, today: datetime | None) -> None:
+    """Check all content and write the Markdown tree for the site builder: only files whose text changed."""
+    found = find_project(project, brand)
+    site = read_site_settings(found.base)
+    generated = generate_project(found, today.date() if today else None, site.url, site.name)
+    if generated.report.diagnostics:
+        click.echo(FORMATS[form](generated.report), err=True)
+    if generated.written is None:
+        sys.exit(1)
+    written = generated.written
+    click.echo(
+        f"{found.output}: {len(written.changed)} written, {len(written.removed)} removed, "
+        f"{written.unchanged} unchanged."
+    )
+
+
+@click.command("build")
+@project_options
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Where to.  [default: site]")
+@many_options
+def build_command(
+    project: Path | None,
+    brand: Path | None,
+    out: Path | None,
+    brands: Path | None,
+    shard: tuple[int, int] | None,
+    workers: int | None,
+) -> None:
+    """Check, generate and build the whole site; a failed build leaves the earlier site as it was.
+
+    With --brands, one site for each clinic's folder below that folder is built into --out.
+    """
+    if brands is not None:
+        sys.exit(build_many(project, brands, out or Path("sites"), shard, workers))
+    sys.exit(build_site(find_project(project, brand), out))
+
+
+@click.command("serve")
+@project_options
+@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where the site is shown.")
+def serve_command(project: Path | None, brand: Path | None, address: str) -> None:
+    """Show the site on this machine, and rebuild it whenever content, sources or templates change."""
+    sys.exit(serve_site(find_project(project, brand), address))
+
+
+@click.command("addresses")
+@project_options
+def addresses_command(project: Path | None, brand: Path | None) -> None:
+    """Write down the addresses of all pages, so that no later version can lose one.
+
+    To be run before each publication; a build stops where an address of the list leads nowhere any more.
+    """
+    found = find_project(project, brand)
+    checked = check_project(found)
+    if checked.report.has_errors:
+        click.echo(FORMATS["text"](checked.report), err=True)
+        sys.exit(1)
+    added = keep_addresses(found.root, list_published(checked.catalogue))
+    click.echo(f"{found.root / ADDRESSES_FILE}: {added} added.")
+
+
+@click.command("verify")
+@project_options
+@click.argument("site", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@format_option
+def verify_command(project: Path | None, brand: Path | None, site: Path, form: str) -> None:
+    """Hold a site that any engine built against what was generated."""
+    found = find_project(project, brand)
+    try:
+        manifest = read_manifest(found.output.parent)
+    except FileNotFoundError as fault:
+        message = "Nothing was generated yet: run “selfcare generate” first."
+        raise click.UsageError(message) from fault
+    copy = check_project(found).catalogue.copy if brand is not None else None
+    base_path = base_path_of(found.base) if copy is None else urlsplit(copy.clinic.url).path
+    report = verify_project(manifest, site, base_path)
+    click.echo(FORMATS[form](report))
+    sys.exit(report.has_errors)
