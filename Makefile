@@ -8,7 +8,7 @@ BIN := .venv/bin
 # The day of the last commit, so that two builds of one commit are the same to the byte.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1767225600)
 
-.PHONY: help site serve check test lint bench lighthouse pictures lock golden clean
+.PHONY: help site serve check test lint bench clinics lighthouse pictures lock golden clean
 
 help: ## Show this help
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
@@ -32,6 +32,9 @@ lint: .venv/test-installed ## Check the code: style and types
 
 bench: .venv/test-installed ## Measure how fast we are, beside stock Material and Zensical
 	$(BIN)/python -m benchmarks --out docs/benchmark.md
+
+clinics: .venv/test-installed ## Measure 50 clinics in one run beside 50 separate builds
+	$(BIN)/python -m benchmarks.clinics --out docs/clinics-benchmark.md
 
 lighthouse: site .venv/test-installed ## Score built pages with Lighthouse, on a phone and a desk
 	$(BIN)/python -m benchmarks.web_scores --out docs/lighthouse.md

@@ -14,6 +14,7 @@ from typing import Final, ParamSpec, TypeVar
 from benchmarks.pictures import PictureClock
 from generator import checking, mkdocs_trigger, pipeline
 from generator.publishing import engine
+from generator.reading.project_folders import Project
 
 READ, MODEL, CHECK, LINK, RENDER, TYPESET, WRITE, ENGINE, FINISH = STAGES = (
     "read",
@@ -89,7 +90,7 @@ def main() -> int:
     clocks, pictures = Clocks(), PictureClock()
     clocks.start()
     pictures.start()
-    exit_code = engine.build_site(Path(sys.argv[1]))
+    exit_code = engine.build_site(Project(Path(sys.argv[1])))
     sys.stdout.write(json.dumps({"stages": clocks.seconds, "pictures": dataclasses.asdict(pictures.drawn)}))
     return exit_code
 
