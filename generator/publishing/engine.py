@@ -27,7 +27,8 @@ def overrides_for(project: Project) -> dict[str, Any]:
         return {}
     project.output.mkdir(parents=True, exist_ok=True)
     plugin = {"clinic": str(project.clinic.resolve()), "shown_as": project.shown_as}
-    return {"docs_dir": str(project.output.resolve()), "plugins": [{"selfcare": plugin}]}
+    # A mapping, for of a list MkDocs 1.6.1 takes out what it reads, and a server reads it again at each change.
+    return {"docs_dir": str(project.output.resolve()), "plugins": {"selfcare": plugin}}
 
 
 def build_site(project: Project, out: Path | None = None, said_to: TextIO | None = None) -> int:

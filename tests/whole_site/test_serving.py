@@ -8,7 +8,7 @@ import pytest
 
 from generator.rendering.search.index import INDEX_FILE, parts_of, tag_of
 from tests.live_servers import Server, serving
-from tests.projects import base_files
+from tests.projects import SIGNED, base_files, write_clinic
 
 BALL = "content/tools/ball.yml"
 COMMANDS = {
@@ -141,3 +141,23 @@ def test_a_folder_of_content_that_goes_and_comes_back_is_watched_on(server: Serv
     server.shows_no("questions/foot-questions/", "Once a day")
     away.rename(tools)
     server.shows("questions/foot-questions/", "Once a day")
+
+
+def test_a_clinics_copy_follows_its_folder_the_base_and_the_theme(
+    whole_project: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    note = "clinic/overlay/notes/rub.yml"
+    write_clinic(whole_project, {"overlay/notes/rub.yml": f"thing: arch-rub\ntext: We show you.\n{SIGNED}"})
+    command = (*COMMANDS["selfcare"], "--brand", "clinic")
+    with serving(whole_project, tmp_path_factory.mktemp("server"), *command) as server:
+        server.shows("techniques/arch-rub/", "We show you.")
+        replace(whole_project / note, "We show you.", "We teach you.")
+        server.shows("techniques/arch-rub/", "We teach you.")
+        replace(whole_project / BALL, "slowly", "softly")
+        server.shows("tools/ball/", "Roll it softly.")
+        replace(whole_project / "site_overrides/partials/footer.html", "Back to the top", "Up we go")
+        server.shows("tools/ball/", "Up we go")
+        replace(whole_project / note, "thing: arch-rub", "thing: arch-rob")
+        server.says("clinic/overlay/notes/rub.yml:1:8: The base has no thing “arch-rob”.")
+        assert "We teach you." in server.page("techniques/arch-rub/")
+        assert server.is_quiet()
