@@ -34,7 +34,9 @@ WATCHED: Final = (CLINIC_FILE, OVERLAY_FOLDER, OWN_BIBLIOGRAPHY)
 
 NO_CLINIC = Code("no-clinic", Severity.ERROR, "A clinic's folder has no clinic.yml.")
 TEMPLATE_IN_OVERLAY = Code(
-    "template-in-overlay", Severity.ERROR, "An overlay brings a template or a script, which could leave out a warning."
+    "template-in-overlay",
+    Severity.ERROR,
+    "An overlay brings a template, script or styles, which could hide a warning.",
 )
 STRAY_IN_OVERLAY = Code("stray-in-overlay", Severity.ERROR, "A file lies in an overlay where nothing is looked for.")
 CODES: Final = (NO_CLINIC, TEMPLATE_IN_OVERLAY, STRAY_IN_OVERLAY)
@@ -98,6 +100,7 @@ class _Reader:
             else:
                 files.append(replace(document, is_clinics=True))
         supplied, found = read_supplied_files(self.folder, self.shown_as)
+        self._refuse_styles()
         moved, addresses, unread = read_addresses(self.folder, self.shown_as)
         self.diagnostics.extend((*found, *unread))
         return ClinicFolder(
@@ -107,7 +110,7 @@ class _Reader:
             frozenset(self.broken),
             based_on,
             self._bibliography(),
-            self._styles(),
+            None,
             supplied,
             frozenset(one.location.path for one in found),
             moved,
@@ -139,15 +142,13 @@ class _Reader:
         self.diagnostics.extend(found)
         return bib_file
 
-    def _styles(self) -> SourceFile | None:
-        path = self.folder / OWN_STYLES
-        if not path.is_file():
-            return None
-        source = read_source(path, self._name(OWN_STYLES))
-        if isinstance(source, Diagnostic):
-            self.diagnostics.append(source)
-            return None
-        return source
+    def _refuse_styles(self) -> None:
+        """Refuse styles of a clinic's own, until a browser holds the built pages against those of the base."""
+        if (self.folder / OWN_STYLES).is_file():
+            message = "Styles of your own are not taken: nothing looks yet whether they hide a warning."
+            hint = "Take the file out. Colours and letters belong in clinic.yml."
+            where = Location(self._name(OWN_STYLES))
+            self.diagnostics.append(Diagnostic(TEMPLATE_IN_OVERLAY, where, message, hint))
 
     def _files_of_overlay(self) -> Iterator[tuple[Path, Path]]:
         """List the files of the overlay that are no pictures, which are read apart."""
