@@ -22,8 +22,9 @@ serve: .venv/site-installed ## Show the site on this machine and rebuild it at e
 check: .venv/site-installed ## Check all content: what is wrong, where, and how to mend it
 	$(BIN)/selfcare check
 
-test: .venv/test-installed lint ## Set everything up, browser included, and run all tests
-	$(BIN)/pytest -n 3
+test: .venv/test-installed ## Set everything up, browser included, check the code, and run all tests
+	@# The check of types takes one core for a minute: beside the tests, which often wait for a browser.
+	$(MAKE) --no-print-directory lint & lint=$$!; $(BIN)/pytest -n 3; wait $$lint
 
 lint: .venv/test-installed ## Check the code: style and types
 	$(BIN)/ruff format --check --quiet .
