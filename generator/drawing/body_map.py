@@ -8,7 +8,7 @@ halves the bytes: all six views stand in the page itself.
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 from typing import Final
 
@@ -84,8 +84,7 @@ class _View:
         """Write the data of shapes as one path; mirrored, each stands on both legs."""
         data = ""
         for shape in shapes:
-            fine = Area(shape.edge) if isinstance(shape, Area) else Cord(shape.edge, shape.width)
-            course = thinned(fine, _FLATTEST / self.frame.scale).points
+            course = _course(shape, _FLATTEST / self.frame.scale)
             for points in (course, _on_other_leg(course)) if mirrored else (course,):
                 data += self.line(points) + ("z" if isinstance(shape, Area) else "")
         return data
@@ -105,6 +104,13 @@ _VIEWS: Final = (
     _View(plates.FOOT_TOP, "Top of the foot", ("foot", "ball-of-foot"), is_dressed=False),
     _View(plates.FOOT_SOLE, "Sole", ("foot",), is_dressed=False),
 )
+
+
+@cache  # each copy of a site has the same map, with links of its own
+def _course(shape: Shape, flattest: float) -> tuple[Point, ...]:
+    """List the corners of a shape, drawn in lines that lie off its curve by `flattest` mm at most."""
+    fine = Area(shape.edge) if isinstance(shape, Area) else Cord(shape.edge, shape.width)
+    return thinned(fine, flattest).points
 
 
 def draw_body_map(places: Sequence[Place]) -> Markup:
