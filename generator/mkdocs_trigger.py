@@ -33,11 +33,14 @@ from generator.publishing.engine import overrides_for
 from generator.publishing.headers import write_headers
 from generator.publishing.joined_assets import join_assets
 from generator.publishing.rebuild import Rebuilder, remove_pages
+from generator.publishing.styles_in_browser import check_styles_in_browser
 from generator.publishing.swap import staging_folder, swap_in
 from generator.publishing.worker import offer_worker, write_build_line
 from generator.reading.clinic_folder import WATCHED
 from generator.reading.project import BIBLIOGRAPHY_FILE, CONTENT_FOLDER, HANDBOOK_FOLDER, SETTINGS_FILE
 from generator.reading.project_folders import Project
+from generator.reading.source_file import SourceFile
+from generator.rendering.clinic_styles import OWN_STYLES
 from generator.reporting import format_diagnostic
 
 log = get_plugin_logger("selfcare")
@@ -96,6 +99,7 @@ class SelfcarePlugin(BasePlugin[SelfcareConfig]):  # type: ignore[no-untyped-cal
         self._serving = False
         self._site: Path | None = None
         self._is_copy = False
+        self._own_styles: SourceFile | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Remember whether MkDocs serves: it then builds into a folder of its own, and nothing is to be swapped."""
@@ -110,6 +114,7 @@ class SelfcarePlugin(BasePlugin[SelfcareConfig]):  # type: ignore[no-untyped-cal
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Run the pipeline; errors stop the build."""
+        between.pages.begin_copy()
         generated = generate_project(
             self._project(config), url=config.site_url or NOWHERE, name=config.site_name or NAMELESS, kept=between.kept
         )
@@ -122,12 +127,13 @@ class SelfcarePlugin(BasePlugin[SelfcareConfig]):  # type: ignore[no-untyped-cal
         if generated.copy is not None:
             brand_config(config, generated.copy, generated.pages, serving=self._serving)
         self._is_copy = generated.copy is not None
+        self._own_styles = generated.copy.styles if generated.copy is not None else None
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Join our styles, and our scripts, and have pages start the worker."""
+        """Join our styles, and our scripts, and have pages start the worker; a clinic's own styles stay apart."""
         if self._is_copy:
             leave_out_handbook(files)
-        join_assets(files, config)
+        join_assets(files, config, apart=(OWN_STYLES,))
         offer_worker(files, config, serving=self._serving)
         return files
 
@@ -138,7 +144,9 @@ class SelfcarePlugin(BasePlugin[SelfcareConfig]):  # type: ignore[no-untyped-cal
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Spare the conversion of a page that another copy has with the same words."""
-        return "" if between.kept is not None and between.pages.has(page, markdown) else markdown
+        if between.kept is not None:
+            between.pages.spare(page, markdown)
+        return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Keep what a page was converted to, or give what was kept."""
@@ -166,6 +174,9 @@ class SelfcarePlugin(BasePlugin[SelfcareConfig]):  # type: ignore[no-untyped-cal
         write_build_line(Path(config.site_dir), base_path)
         manifest = read_manifest(self._project(config).output.parent)
         report = verify_project(manifest, Path(config.site_dir), base_path)
+        if self._own_styles is not None and not report.has_errors:
+            looked = check_styles_in_browser(Path(config.site_dir), base_path, self._own_styles)
+            report = Report.of((*report.diagnostics, *looked))
         self._tell(report)
         if report.has_errors:
             message = f"{report.count(Severity.ERROR)} errors in the built site: it was not published."

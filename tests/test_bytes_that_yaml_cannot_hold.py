@@ -7,7 +7,7 @@ from typing import Final
 
 import pytest
 
-from tests.projects import base_files, diagnostics_of, run_check, write_project
+from tests.projects import CLINIC_FOLDER, base_files, diagnostics_of, run_check, write_clinic, write_project
 
 PATH: Final = "content/tools/ball.yml"
 BALL: Final = base_files()[PATH].encode()
@@ -104,12 +104,22 @@ BYTE_CASES: Final = (
         "    Write the fields of the thing, or delete the file.\n"
         "1 error.\n",
     ),
+    ByteCase(
+        "60 KB of styles",
+        b".lead { color: #123456 }\n" * 2500,
+        "clinic/overlay/styles.css:1:1: error: This file is larger than 50 KB. [file-too-large]\n"
+        "    Keep one thing a file, and pictures out of it.\n"
+        "1 error.\n",
+        f"{CLINIC_FOLDER}/overlay/styles.css",
+    ),
 )
 
 
 @pytest.mark.parametrize("case", BYTE_CASES, ids=lambda case: case.name)
 def test_the_command_prints_where_the_fault_is_and_soon(case: ByteCase, tmp_path: Path) -> None:
     root = write_project(tmp_path, {case.path: case.raw})
+    if case.path.startswith(CLINIC_FOLDER):
+        write_clinic(root, {})
     started = time.process_time()
     printed = run_check(root)
     assert (printed.exit_code, printed.output) == (1, case.output)

@@ -7,6 +7,7 @@ from typing import Final
 import pytest
 from click.testing import CliRunner
 
+from generator.adapting.allowed_styles import PARTS, PROPERTIES, WITHIN
 from generator.cli import main
 from generator.pipeline import check_project
 from generator.reading import Project
@@ -15,7 +16,8 @@ from tests.projects import TODAY, write_project
 from tests.shown_pages import ROOT
 
 GUIDE: Final = (ROOT / "docs/clinics.md").read_text(encoding="utf-8")
-FILES: Final = dict(re.findall(r"```yaml\n# (\S+)\n(.*?)```", GUIDE, re.DOTALL))
+STYLES: Final = dict(re.findall(r"```css\n/\* (\S+) \*/\n(.*?)```", GUIDE, re.DOTALL))
+FILES: Final = dict(re.findall(r"```yaml\n# (\S+)\n(.*?)```", GUIDE, re.DOTALL)) | STYLES
 COMMANDS: Final = [
     line.strip()
     for block in re.findall(r"```sh\n(.*?)```", GUIDE, re.DOTALL)
@@ -37,7 +39,24 @@ def test_its_files_make_a_sound_folder(tmp_path: Path) -> None:
 
 def test_it_shows_every_operation() -> None:
     shown = {path.split("/")[1] for path in FILES if path.startswith("overlay/")}
-    assert shown == {"hide", "wordings", "notes", "stricter", "pictures", "cautions"}
+    assert shown == {"hide", "wordings", "notes", "stricter", "pictures", "cautions", "styles.css"}
+
+
+def test_it_lists_the_parts_that_styles_can_name() -> None:
+    rows = re.findall(r"^\| `(\S+)` \| (.+) \|$", GUIDE, re.MULTILINE)
+    assert rows == list(PARTS.items())
+    assert "you can name " + _listed(sorted(WITHIN)) in " ".join(GUIDE.split())
+
+
+def test_it_lists_what_styles_can_set() -> None:
+    (told,) = re.findall(r"You can set these: (.*?)\.\n", GUIDE, re.DOTALL)
+    more = {name for name in PROPERTIES if "-" in name and name.rsplit("-", 1)[0] in PROPERTIES} - {"border-radius"}
+    sides = {name for name in PROPERTIES if re.search(r"-(?:top|right|bottom|left)\b", name)}
+    assert set(re.findall(r"`(\S+)`", told)) == PROPERTIES - more - sides
+
+
+def _listed(names: list[str]) -> str:
+    return ", ".join(f"`{name}`" for name in names[:-1]) + f" and `{names[-1]}`."
 
 
 @pytest.fixture(scope="module")
@@ -72,6 +91,7 @@ def test_all_other_commands_of_it_are_those_that_are_tried_elsewhere() -> None:
         "pip install selfcare-guides",
         "selfcare build --brand my-clinic",
         "selfcare serve --brand my-clinic",
+        'pip install "selfcare-guides[styles]"',
         "selfcare build --brands brands --out sites",
         "selfcare build --brands brands --out sites --shard 2/5",
     ]

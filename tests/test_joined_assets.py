@@ -126,3 +126,19 @@ def test_other_content_has_another_name() -> None:
         join_assets(files, config)
         names.add(config.extra_css[0])
     assert len(names) == 2
+
+
+def test_a_style_that_is_to_stay_apart_comes_behind_in_a_file_of_its_own() -> None:
+    files, config = published(["own.css", "b.css", "a.css"], [], {"own.css": "o {}", "a.css": "a {}", "b.css": "b {}"})
+    join_assets(files, config, apart=("own.css",))
+    own = published_as(files, "own.css")
+    assert config.extra_css == [published_as(files, STYLES), own]
+    assert content_of(files, config.extra_css[0]) == "b {}\na {}"
+    assert content_of(files, own) == "o {}"
+    assert "own.css" not in {file.src_uri for file in files}
+
+
+def test_a_style_that_is_to_stay_apart_and_is_not_there_changes_nothing() -> None:
+    files, config = published(["b.css", "a.css"], [], {"a.css": "a {}", "b.css": "b {}"})
+    join_assets(files, config, apart=("own.css",))
+    assert config.extra_css == [published_as(files, STYLES)]

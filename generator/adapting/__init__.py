@@ -3,12 +3,12 @@
 Nothing here can take a caution away: operations add, or they replace words that no reader's safety rests on.
 """
 
-from generator.adapting import adapt, clinic_file, overlay, palette, targets
+from generator.adapting import adapt, clinic_file, overlay, own_styles, palette, targets
 from generator.adapting.adapt import Adapted, adapt_content
 from generator.adapting.blame import blame_overlay
 from generator.adapting.upgrade import Comparison, Standing, compare_with_base, write_based_on
 
-CODES = (*clinic_file.CODES, palette.LOW_CONTRAST, *targets.CODES, *overlay.CODES, *adapt.CODES)
+CODES = (*clinic_file.CODES, palette.LOW_CONTRAST, *own_styles.CODES, *targets.CODES, *overlay.CODES, *adapt.CODES)
 
 __all__ = [
     "CODES",

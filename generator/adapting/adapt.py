@@ -7,6 +7,7 @@ from typing import Final
 
 from generator.adapting.clinic_file import NamedFiles, read_clinic, take_brand_files
 from generator.adapting.overlay import HIDDEN_SAFETY, Overlay
+from generator.adapting.own_styles import check_own_styles
 from generator.adapting.palette import complete_palette
 from generator.adapting.targets import LOOK_IT_UP, Targets
 from generator.diagnostics import Code, Diagnostic, Severity, quote
@@ -75,7 +76,7 @@ def adapt_content(base: Content, folder: ClinicFolder) -> tuple[Adapted, tuple[D
         hidden=frozenset(hidden),
         light=complete_palette(palettes.light, "light") if palettes else None,
         dark=complete_palette(palettes.dark, "dark") if palettes else None,
-        styles=folder.styles.text if folder.styles else None,
+        styles=folder.styles,
         logo_light=logos.get("light"),
         logo_dark=logos.get("dark"),
         fonts=fonts,
@@ -90,6 +91,8 @@ def adapt_content(base: Content, folder: ClinicFolder) -> tuple[Adapted, tuple[D
         clinics_addresses=folder.addresses,
     )
     diagnostics.extend((*files.diagnostics, *overlay.diagnostics))
+    if folder.styles is not None:
+        diagnostics.extend(check_own_styles(folder.styles))
     return Adapted(content, copy), tuple(diagnostics)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.model.clinic import Clinic
 from generator.model.fields import ThingId
+from generator.reading.source_file import SourceFile
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ class ClinicCopy:
     hidden: frozenset[ThingId]
     light: SchemeColours | None
     dark: SchemeColours | None
-    styles: str | None
+    styles: SourceFile | None
     logo_light: str | None
     logo_dark: str | None
     fonts: Mapping[str, str]

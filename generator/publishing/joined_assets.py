@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from fnmatch import fnmatch
 from pathlib import PurePosixPath
 from typing import Final
@@ -29,15 +29,17 @@ _THEME_STYLES: Final = ("assets/stylesheets/main.*.min.css", "assets/stylesheets
 _OTHER_FILE: Final = re.compile(r"url\((?!\s*[\"']?data:)")
 
 
-def join_assets(files: Files, config: MkDocsConfig) -> None:
+def join_assets(files: Files, config: MkDocsConfig, apart: Collection[str] = ()) -> None:
     """Join Material's styles and `extra_css` in their order, and the deferred scripts, each in a block of its own.
 
-    Where one of them lies on another host, or a script is not deferred, they stay as they are.
+    Where one of them lies on another host, or a script is not deferred, they stay as they are. Those of `extra_css`
+    that are named in `apart` come behind the joined ones, each in a file of its own.
     """
     theme = _styles_of_theme(files)
-    styles = _taken(files, [*theme, *config.extra_css])
+    styles = _taken(files, [*theme, *(path for path in config.extra_css if path not in apart)])
     if styles:
-        config.extra_css = [_publish(files, config, STYLES, "\n".join(styles))]
+        behind = [_renamed(files, config, path) for path in config.extra_css if path in apart]
+        config.extra_css = [_publish(files, config, STYLES, "\n".join(styles)), *behind]
     scripts = [one for one in config.extra_javascript if isinstance(one, ExtraScriptValue) and one.defer]
     bodies = _taken(files, [one.path for one in scripts]) if len(scripts) == len(config.extra_javascript) else []
     if bodies:
@@ -66,6 +68,12 @@ def _publish(files: Files, config: MkDocsConfig, path: str, content: str) -> str
     name = str(named.with_name(f"{named.stem}.{digest}{named.suffix}"))
     files.append(File.generated(config, name, content=content))
     return name
+
+
+def _renamed(files: Files, config: MkDocsConfig, path: str) -> str:
+    """Publish a file as it is, under a name that holds a hash of its content; one that is not here keeps its name."""
+    content = _taken(files, [path], at_least=1)
+    return _publish(files, config, path, content[0]) if content else path
 
 
 def _taken(files: Files, paths: Sequence[str], at_least: int = 2) -> list[str]:

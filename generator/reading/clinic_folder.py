@@ -21,7 +21,7 @@ from generator.reading.file_bytes import printable_path
 from generator.reading.file_format import FileFormat
 from generator.reading.open_source import read_source
 from generator.reading.project import read_addresses
-from generator.reading.source_file import LARGEST_BIBLIOGRAPHY_BYTES, SourceFile
+from generator.reading.source_file import LARGEST_BIBLIOGRAPHY_BYTES, LARGEST_STYLES_BYTES, SourceFile
 from generator.reading.supplied_files import SuppliedFile, read_supplied_files
 
 CLINIC_FILE: Final = "clinic.yml"
@@ -36,7 +36,7 @@ NO_CLINIC = Code("no-clinic", Severity.ERROR, "A clinic's folder has no clinic.y
 TEMPLATE_IN_OVERLAY = Code(
     "template-in-overlay",
     Severity.ERROR,
-    "An overlay brings a template, script or styles, which could hide a warning.",
+    "An overlay brings a template or a script, which could leave out a warning.",
 )
 STRAY_IN_OVERLAY = Code("stray-in-overlay", Severity.ERROR, "A file lies in an overlay where nothing is looked for.")
 CODES: Final = (NO_CLINIC, TEMPLATE_IN_OVERLAY, STRAY_IN_OVERLAY)
@@ -100,7 +100,6 @@ class _Reader:
             else:
                 files.append(replace(document, is_clinics=True))
         supplied, found = read_supplied_files(self.folder, self.shown_as)
-        self._refuse_styles()
         moved, addresses, unread = read_addresses(self.folder, self.shown_as)
         self.diagnostics.extend((*found, *unread))
         return ClinicFolder(
@@ -110,7 +109,7 @@ class _Reader:
             frozenset(self.broken),
             based_on,
             self._bibliography(),
-            None,
+            self._styles(),
             supplied,
             frozenset(one.location.path for one in found),
             moved,
@@ -142,13 +141,15 @@ class _Reader:
         self.diagnostics.extend(found)
         return bib_file
 
-    def _refuse_styles(self) -> None:
-        """Refuse styles of a clinic's own, until a browser holds the built pages against those of the base."""
-        if (self.folder / OWN_STYLES).is_file():
-            message = "Styles of your own are not taken: nothing looks yet whether they hide a warning."
-            hint = "Take the file out. Colours and letters belong in clinic.yml."
-            where = Location(self._name(OWN_STYLES))
-            self.diagnostics.append(Diagnostic(TEMPLATE_IN_OVERLAY, where, message, hint))
+    def _styles(self) -> SourceFile | None:
+        path = self.folder / OWN_STYLES
+        if not path.is_file() or self._leads_out(path):
+            return None
+        source = read_source(path, self._name(OWN_STYLES), LARGEST_STYLES_BYTES)
+        if isinstance(source, Diagnostic):
+            self.diagnostics.append(source)
+            return None
+        return source
 
     def _files_of_overlay(self) -> Iterator[tuple[Path, Path]]:
         """List the files of the overlay that are no pictures, which are read apart."""
@@ -185,9 +186,13 @@ class _Reader:
         self.broken.add(path.stem)
         return None
 
+    def _leads_out(self, path: Path) -> bool:
+        """Tell whether a link leads out of the folder, which is told with the supplied files."""
+        return path.is_symlink() and not path.resolve().is_relative_to(self.folder.resolve())
+
     def _parsed(self, path: Path, name: str) -> Document | None:
-        if path.is_symlink() and not path.resolve().is_relative_to(self.folder.resolve()):
-            return None  # told with the supplied files
+        if self._leads_out(path):
+            return None
         source = read_source(path, name)
         if isinstance(source, Diagnostic):
             self.diagnostics.append(source)

@@ -15,6 +15,9 @@ LARGEST_FILE_BYTES: Final = 1024 * 1024
 LARGEST_BIBLIOGRAPHY_BYTES: Final = 16 * LARGEST_FILE_BYTES
 """Bytes. About 30,000 references."""
 
+LARGEST_STYLES_BYTES: Final = 50 * 1024
+"""Bytes. Half of all styles of ours together."""
+
 TOO_LARGE = Code("file-too-large", Severity.ERROR, "A file is far larger than any page or bibliography.")
 NOT_UTF8 = Code("not-utf-8", Severity.ERROR, "A file is not saved as UTF-8 text.")
 BYTE_ORDER_MARK = Code("byte-order-mark", Severity.ERROR, "A file begins with an invisible byte order mark.")
@@ -60,10 +63,11 @@ class SourceFile:
 def decode_source(path: str, raw: bytes, largest: int = LARGEST_FILE_BYTES) -> SourceFile | Diagnostic:
     """Decode the bytes of a file as UTF-8 and refuse what no parser should see."""
     if len(raw) > largest:
+        size = f"{largest // 1024 // 1024} MB" if largest >= LARGEST_FILE_BYTES else f"{largest // 1024} KB"
         return Diagnostic(
             TOO_LARGE,
             Location(path),
-            f"This file is larger than {largest // 1024 // 1024} MB.",
+            f"This file is larger than {size}.",
             "Keep one thing a file, and pictures out of it.",
         )
     try:

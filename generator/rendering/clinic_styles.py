@@ -8,7 +8,7 @@ from generator.rendering.output_file import OutputFile
 
 BRAND_STYLES: Final = "assets/styles/brand.css"
 OWN_STYLES: Final = "assets/styles/own.css"
-"""What the clinic wrote itself, behind all other styles."""
+"""What the clinic wrote itself: behind all other styles, and in a file of its own, to look at pages without it."""
 
 _FACES: Final[Mapping[str, tuple[str, str]]] = {
     "regular": ("400", "normal"),
@@ -33,7 +33,7 @@ def render_clinic_styles(copy: ClinicCopy) -> Iterator[OutputFile]:
     if rules:
         yield OutputFile(BRAND_STYLES, "\n".join(rules))
     if copy.styles is not None:
-        yield OutputFile(OWN_STYLES, copy.styles)
+        yield OutputFile(OWN_STYLES, copy.styles.text)
 
 
 def _scheme(selector: str, colours: SchemeColours, more: str = "") -> str:

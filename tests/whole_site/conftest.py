@@ -13,6 +13,8 @@ from contact_sheet.browser import launch
 from tests.browser_states import open_folds
 from tests.browsers import OpenPage, open_page, served
 from tests.page_types import PATHS
+from tests.projects import CLINIC_FOLDER
+from tests.styled_copy import write_styled_copy
 from tests.whole_projects import LOG, once_for_all_workers, run, shared_by_workers, write_whole_project
 
 
@@ -42,6 +44,19 @@ def small_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
             ended = run(write_whole_project(root), "selfcare", "build")
             assert ended.code == 0, ended.output
     assert (root / "site").is_dir(), "the other worker could not build it"
+    return root
+
+
+@pytest.fixture(scope="session")
+def styled_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the copy of a clinic with all that it may bring, once."""
+    root = shared_by_workers(tmp_path_factory.getbasetemp()) / "styled"
+    with once_for_all_workers(root) as is_missing:
+        if is_missing:
+            root.mkdir()
+            ended = run(write_styled_copy(root), "selfcare", "build", "--brand", CLINIC_FOLDER)
+            assert ended.code == 0, ended.output
+    assert (root / CLINIC_FOLDER / "site").is_dir(), "the other worker could not build it"
     return root
 
 

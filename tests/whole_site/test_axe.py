@@ -1,12 +1,16 @@
 """axe-core finds nothing: on every kind of page, light and dark, on a telephone and a desk, whatever is open."""
 
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Final, Literal
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser_states import STATES
+from tests.browsers import served
 from tests.page_types import PATHS
+from tests.projects import CLINIC_FOLDER
 from tests.whole_site.axe import violations, violations_of_colour
 
 SCHEMES: Final = {"light": "default", "dark": "slate"}
@@ -39,6 +43,27 @@ def test_axe_finds_nothing_where_something_is_open_in_either_colours(
     page = browser.new_context(viewport={"width": width, "height": 800}, service_workers="block").new_page()
     page.goto(real_address + path)
     act(page)
+    assert violations(page) == []
+    show_in(page, "dark")
+    assert violations_of_colour(page) == []
+    page.context.close()
+
+
+@pytest.fixture(scope="module")
+def copys_address(styled_project: Path) -> Iterator[str]:
+    """Serve a clinic's copy with its own colours, logo, words, picture and styles."""
+    with served(styled_project / CLINIC_FOLDER / "site") as address:
+        yield address
+
+
+@on_phone_and_desk
+@pytest.mark.parametrize("path", ["", "techniques/arch-rub/", "techniques/our-rub/", "about-clinic/", "privacy/"])
+def test_axe_finds_nothing_on_a_clinics_copy_in_either_colours(
+    browser: Browser, copys_address: str, path: str, width: int
+) -> None:
+    page = browser.new_context(viewport={"width": width, "height": 800}, service_workers="block").new_page()
+    page.goto(copys_address + path)
+    show_in(page, "light")
     assert violations(page) == []
     show_in(page, "dark")
     assert violations_of_colour(page) == []

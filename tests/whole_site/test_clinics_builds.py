@@ -14,6 +14,7 @@ from lxml import html
 
 from tests.projects import CLINIC, SIGNED, Files, write_clinic
 from tests.shown_pages import ROOT
+from tests.styled_copy import SOUND
 from tests.whole_projects import (
     BIN,
     LOG,
@@ -132,7 +133,7 @@ def together(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
 
 def _build_three(root: Path) -> None:
     overlays: dict[str, Files] = {
-        "elm": {},
+        "elm": {"overlay/styles.css": SOUND},
         "oak": {"overlay/notes/rub.yml": NOTE},
         "yew": {"clinic.yml": "nam: Yew\n"},
     }
@@ -169,9 +170,9 @@ def test_a_copy_built_with_others_is_the_same_as_one_built_alone(together: tuple
 
 def test_a_shard_builds_its_part_alone(together: tuple[Path, str]) -> None:
     root = together[0]
-    ended = run(root, "selfcare", "build", "--brands", "brands", "--out", "part", "--shard", "1/3")
+    ended = run(root, "selfcare", "build", "--brands", "brands", "--out", "part", "--shard", "2/3")
     assert (ended.code, ended.output.splitlines()[-1]) == (0, "part: 1 built.")
-    assert [path.name for path in (root / "part").iterdir()] == ["elm"]
+    assert [path.name for path in (root / "part").iterdir()] == ["oak"]
 
 
 def test_a_part_that_there_is_not_is_refused(together: tuple[Path, str]) -> None:
@@ -200,7 +201,13 @@ def test_the_wheel_is_all_that_a_clinic_needs(tmp_path: Path) -> None:
     _run([str(command), "brand", "new", "my-clinic"], tmp_path)
     settings = tmp_path / "my-clinic/clinic.yml"
     settings.write_text(f"{settings.read_text(encoding='utf-8')}\nshow:\n  kinds: []\n", encoding="utf-8")
+    (tmp_path / "my-clinic/overlay/styles.css").write_text(SOUND, encoding="utf-8")
     _run([str(command), "build", "--brand", "my-clinic"], tmp_path)
+    assert len(list((tmp_path / "my-clinic/site/assets/styles").glob("own.*.css"))) == 1
+    needs = _run(
+        [str(python), "-c", "from importlib.metadata import requires; print(*requires('selfcare-guides'), sep='\\n')"]
+    )
+    assert [one.split("<")[0] for one in needs.splitlines() if "styles" in one] == ["playwright"]
     found = _run([str(python), "-c", "import generator; print(generator.__file__)"], tmp_path)
     assert Path(found.strip()).is_relative_to(home)
     catalogue = json.loads((tmp_path / "my-clinic/site/data/catalogue.json").read_text(encoding="utf-8"))
