@@ -45,3 +45,10 @@ def test_the_colours_of_both_schemes_are_a_style_sheet(tmp_path: Path) -> None:
 
 def test_without_colours_and_letters_there_is_no_style_sheet(tmp_path: Path) -> None:
     assert "assets/styles/brand.css" not in copy_pages(tmp_path, {})
+
+
+def test_where_all_guides_are_hidden_no_page_leads_to_their_index(tmp_path: Path) -> None:
+    pages = copy_pages(tmp_path, {"clinic.yml": f"{CLINIC}show: {{kinds: [techniques]}}\n"})
+    heads = {path: text.split("\n---\n")[0] for path, text in pages.items() if path.endswith(".md")}
+    assert "guides/index.md" not in pages
+    assert [path for path, head in heads.items() if '"url": "guides/"' in head or "/guides/" in head] == []

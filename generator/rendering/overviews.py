@@ -122,14 +122,15 @@ def _render_plain(site: Site, page: Named, section: Named, make_writer: MakeWrit
 def write_overview(site: Site, page: Overview, content: str, must_link: tuple[str, ...] = ()) -> OutputFile:
     """Write a page that gathers what others say: it is as fresh as the newest of them, and reviewed as the oldest."""
     reviewed = min((one.thing.reviewed for one in page.gathers), default=None)
+    above = () if page.section.is_hidden else (page.section,)
     front_matter = write_front_matter(
         Head(
             title=page.named.name,
             summary=page.named.summary,
             kind=page.kind,
-            node=describe_page(site, page.named, page.kind, (page.section,), reviewed=reviewed),
+            node=describe_page(site, page.named, page.kind, above, reviewed=reviewed),
             section=page.section.address.url,
-            breadcrumbs=(page.section,),
+            breadcrumbs=above,
             changed=newest_review(page.gathers),
         )
     )
