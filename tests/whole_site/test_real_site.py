@@ -170,11 +170,6 @@ def test_every_page_can_be_reached_from_the_home_page(
     assert {f"{url}index.html" for url in read_manifest(real_project / "build")} - found == set()
 
 
-def test_building_again_gives_the_same_bytes(real_project: Path, real_site: Path) -> None:
-    assert run(real_project, "selfcare", "build", "--out", "again").code == 0
-    assert hashes(real_project / "again") == hashes(real_site)
-
-
 def test_generating_elsewhere_gives_the_same_bytes(real_project: Path, zensical_site: Path) -> None:
     assert hashes(zensical_site.parent / OUTPUT_FOLDER) == hashes(real_project / OUTPUT_FOLDER)
 
