@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Final, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -217,7 +218,12 @@ def _unknown_field(fault: _Fault) -> Diagnostic:
 
 
 def _close_field(fault: _Fault) -> str:
-    return next(iter(get_close_matches(fault.name, _fields_beside(fault), 1, 0.6)), "")
+    return _closest(fault.name, tuple(_fields_beside(fault)))
+
+
+@lru_cache(maxsize=10_000)  # each fault asks several times, and the comparison is slow
+def _closest(name: str, known: tuple[str, ...]) -> str:
+    return next(iter(get_close_matches(name, known, 1, 0.6)), "")
 
 
 def _fields_beside(fault: _Fault) -> list[str]:

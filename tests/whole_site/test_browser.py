@@ -17,10 +17,9 @@ LOOKED_AT: Final = (
 TYPES: Final = {**{kind: PATHS[kind] for kind in LOOKED_AT}, "index of routines": "routines/", "all names": "a-z/"}
 
 
-@pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("path", TYPES.values(), ids=TYPES.keys())
-def test_a_page_loads_without_a_fault_and_asks_nobody_else(opened: OpenPage, path: str, width: int) -> None:
-    page, seen = opened(path, width)
+def test_a_page_loads_without_a_fault_and_asks_nobody_else(opened: OpenPage, path: str) -> None:
+    page, seen = opened(path, 1280)
     page.wait_for_load_state("networkidle")
     assert seen == []
     expect(page.locator("h1")).to_be_visible()

@@ -105,10 +105,9 @@ def test_nothing_moves_while_a_page_loads(on_a_phone: FirstView) -> None:
     assert on_a_phone.shifts == []
 
 
-@pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("path", PATHS.values(), ids=PATHS.keys())
-def test_nothing_moves_on_other_screens(browser: Browser, real_host: Host, path: str, width: int) -> None:
-    assert view(browser, real_host.address + path, width).shifts == []
+def test_nothing_moves_on_a_desk(browser: Browser, real_host: Host, path: str) -> None:
+    assert view(browser, real_host.address + path, 1280).shifts == []
 
 
 def test_what_moves_is_found(browser: Browser, real_host: Host) -> None:
