@@ -1,12 +1,10 @@
 """The browser that photographs pictures, and that the tests look through: the Chromium of the machine."""
 
-import shutil
 from typing import Final
 
 from playwright.sync_api import Browser, BrowserType
 
-NAMES: Final = ("chromium-headless-shell", "chromium")
-"""Debian's two builds of Chromium 156. The first opens no window for each page, which takes half the time."""
+from generator.publishing import chromium
 
 ARGUMENTS: Final = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 
@@ -16,7 +14,7 @@ def find_chromium() -> str:
 
     Raises RuntimeError on a machine without it: a test fails then, for nobody would see what it hides.
     """
-    path = next(filter(None, map(shutil.which, NAMES)), None)
+    path = chromium.find_chromium()
     if path is None:
         raise RuntimeError("Chromium is needed: apt-get install chromium-headless-shell")
     return path

@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -65,6 +65,20 @@ def once_for_all_workers(folder: Path) -> Iterator[bool]:
     with folder.with_suffix(".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield not folder.exists()
+
+
+def built_once(base: Path, name: str, build: Callable[[Path], None], site: str = "site") -> Path:
+    """Build a project in a folder that all workers share, once for all of them; `site` is where its site is then.
+
+    `base` is the folder of this worker. Those who wait for another fail where that one could not build it.
+    """
+    root = shared_by_workers(base) / name
+    with once_for_all_workers(root) as is_missing:
+        if is_missing:
+            root.mkdir()
+            build(root)
+    assert (root / site).is_dir(), "the other worker could not build it"
+    return root
 
 
 def shared_by_workers(base: Path) -> Path:

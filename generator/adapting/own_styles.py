@@ -69,6 +69,19 @@ def widths_named_in(source: SourceFile) -> frozenset[int]:
     return frozenset(int(width) for width in asked if width is not None)
 
 
+def places_of_rules(source: SourceFile) -> tuple[Location, ...]:
+    """List where the rules of a style sheet stand, in the order in which a browser has them."""
+    return tuple(_places(tinycss2.parse_stylesheet(source.text, skip_comments=True), source.path))
+
+
+def _places(nodes: Sequence[Node], path: str) -> Iterator[Location]:
+    for node in nodes:
+        if node.type == "qualified-rule":
+            yield Location(path, node.source_line, node.source_column)
+        elif node.type == "at-rule" and node.lower_at_keyword == "media":
+            yield from _places(tinycss2.parse_rule_list(node.content or (), skip_comments=True), path)
+
+
 @dataclass(frozen=True)
 class _Sheet:
     """The sheet that is looked at; `widths` fills with the widths of screens that it names."""

@@ -3,7 +3,7 @@
 
 globalThis.safetyLooks = (() => {
   const MOST_LINES = 8; // of a part, from its first to its last, at which it is looked whether they can be seen
-  const MOST_LOOKS = 3;
+  const MOST_LOOKS = 3; // at what no rule makes, before it is told nevertheless
   const LEAST_SHARE = 0.75; // of its width
   const LEAST_CONTRAST = 4.5; // WCAG 2.2, 1.4.3
   const HIGHEST_STAYING = 160; // px of what stays over the page while one scrolls: a fifth of a small screen
@@ -26,7 +26,8 @@ globalThis.safetyLooks = (() => {
   const named = (one) => one.localName + [...one.classList].slice(0, 2).map((name) => `.${name}`).join("");
   const values = (one, names, pseudo) => names.map((name) => style(one, pseudo).getPropertyValue(name));
 
-  let selectors = [];
+  let selectors = []; // of the parts, and what any of them matches
+  let anyPart = "";
   let sheet = null;
   let rules = []; // of the sheet, in the order in which they are written
   let parts = [];
@@ -87,13 +88,12 @@ globalThis.safetyLooks = (() => {
     return spread(lines).map((line) => ({ x: line.left + line.width / 2, y: line.top + line.height / 2 + scrollY }));
   }
 
-  // How many lines of a part can be seen where a reader scrolls to each, and what lies over another.
+  // How many lines of a part are there to see where a reader scrolls to each, and what lies over another.
   function seenOf(part) {
-    const seen = { lines: 0, there: 0, by: "" };
+    const seen = { there: 0, by: "" };
     for (const { x, y } of linesOf(part)) {
       scrollTo({ top: y - innerHeight / 2, behavior: "instant" });
       const top = document.elementFromPoint(x, y - scrollY);
-      seen.lines++;
       if (top && part.contains(top)) seen.there++;
       else if (top) seen.by ||= named(top);
     }
@@ -192,11 +192,13 @@ globalThis.safetyLooks = (() => {
     // the sheet has, or 0 where the page has no such sheet.
     begin(all, address, told) {
       selectors = all;
+      anyPart = all.join();
       sheet = [...document.styleSheets].find((one) => one.href && new RegExp(address).test(new URL(one.href).pathname));
       if (!sheet) return 0;
       for (const folded of document.querySelectorAll("article details")) folded.open = true;
-      for (const one of document.querySelectorAll(selectors.join())) one.hidden = false;
-      parts = [...document.querySelectorAll(selectors.join())].filter((one) => !one.parentElement.closest(selectors.join()));
+      const found = [...document.querySelectorAll(anyPart)];
+      for (const one of found) one.hidden = false;
+      parts = found.filter((one) => !one.parentElement.closest(anyPart));
       rules = [...rulesIn(sheet.cssRules)];
       for (const index of told) rules[index].style.cssText = "";
       return rules.length;

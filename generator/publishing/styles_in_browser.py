@@ -4,24 +4,25 @@ No part that keeps readers safe may look otherwise, be covered, or be gone. What
 of these parts between them, on each kind of page where they stand.
 """
 
-import importlib
-import os
 import re
-import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass
 from mimetypes import guess_type
 from pathlib import Path
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 from urllib.parse import unquote, urlsplit
 
-import tinycss2
-
-from generator.adapting.own_styles import widths_named_in
+from generator.adapting.own_styles import places_of_rules, widths_named_in
 from generator.diagnostics import Code, Diagnostic, Location, Severity, quote
 from generator.model.safety_parts import SAFETY_PARTS
+from generator.publishing.chromium import (
+    CHROMIUM_VARIABLE,
+    Playwright,
+    find_chromium,
+    find_playwright,
+    started,
+)
 from generator.reading.source_file import SourceFile
 
 STYLE_HIDES_SAFETY = Code(
@@ -33,9 +34,6 @@ STYLES_NOT_CHECKED = Code(
 )
 CODES: Final = (STYLE_HIDES_SAFETY, STYLE_UNREADABLE, STYLES_NOT_CHECKED)
 
-CHROMIUM_VARIABLE: Final = "SELFCARE_CHROMIUM"
-CHROMIUM_NAMES: Final = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "chrome")
-
 WIDTHS: Final = (390, 1280)
 """CSS pixels: a telephone and a desk. Those on either side of each width that the styles name come to them."""
 
@@ -45,7 +43,6 @@ _PAPER: Final = 673
 _HEIGHT: Final = 800
 """CSS pixels of the window, in which a bar that stays may cover what a reader scrolls to."""
 
-_ARGUMENTS: Final = ("--disable-gpu", "--disable-background-networking")
 _SCRIPT: Final = Path(__file__).with_name("safety_looks.js")
 _OWN_SHEET: Final = r"assets/styles/own(\.[0-9a-f]{8})?\.css$"
 _NEEDED: Final = frozenset({".html", ".css", ".js"})
@@ -64,9 +61,6 @@ _LEAVE_IT: Final = (
 )
 _READABLE: Final = "Choose colours that differ more: 4.5 to 1 at least."
 
-Playwright: TypeAlias = Any
-"""A module or an object of Playwright, which need not be installed."""
-
 
 @dataclass(frozen=True)
 class _State:
@@ -77,20 +71,6 @@ class _State:
     palette: str = "default"
     media: str = "screen"
     as_if_chosen: bool = False
-
-
-def find_chromium() -> str | None:
-    """Find the browser: the one that SELFCARE_CHROMIUM names, or else one of the machine; None where there is none."""
-    named = os.environ.get(CHROMIUM_VARIABLE)
-    return next(filter(None, map(shutil.which, (named,) if named else CHROMIUM_NAMES)), None)
-
-
-def find_playwright() -> Playwright:
-    """Find the library that drives the browser; None where it is not installed."""
-    try:
-        return importlib.import_module("playwright.sync_api")
-    except ImportError:
-        return None
 
 
 def check_styles_in_browser(site: Path, base_path: str, styles: SourceFile) -> tuple[Diagnostic, ...]:
@@ -114,19 +94,6 @@ def check_styles_in_browser(site: Path, base_path: str, styles: SourceFile) -> t
 def _not_checked(styles: SourceFile, cause: str) -> Diagnostic:
     message = f"These styles cannot be checked in a browser: {cause}"
     return Diagnostic(STYLES_NOT_CHECKED, Location(styles.path), message, _HOW_TO_CHECK)
-
-
-@contextmanager
-def started(playwright: Playwright, chromium: str) -> Iterator[Playwright]:
-    """Start the browser at the path `chromium`, for as long as it is needed."""
-    needs_no_sandbox = hasattr(os, "geteuid") and os.geteuid() == 0  # Chromium's own does not start for root
-    more = ["--no-sandbox"] if needs_no_sandbox else []
-    with playwright.sync_playwright() as running:
-        browser = running.chromium.launch(executable_path=chromium, args=[*_ARGUMENTS, *more])
-        try:
-            yield browser
-        finally:
-            browser.close()
 
 
 def look_at_site(browser: Playwright, site: Path, base_path: str, styles: SourceFile) -> tuple[Diagnostic, ...]:
@@ -190,7 +157,7 @@ class _Looks:
         self._told: list[int] = []
         self._states = tuple(_states(styles))
         self._script = _SCRIPT.read_text(encoding="utf-8")
-        self._places = tuple(_places_of_rules(styles))
+        self._places = places_of_rules(styles)
 
     def at_page(self, path: str, address: str) -> None:
         """Look at a page in all states, and at the views of the player that it may have."""
@@ -244,16 +211,3 @@ def _states(styles: SourceFile) -> Iterator[_State]:
     yield _State("in light colours, under the pointer", WIDTHS[-1], as_if_chosen=True)
     yield _State("in dark colours, under the pointer", WIDTHS[-1], "slate", as_if_chosen=True)
     yield _State("on paper", _PAPER, media="print")
-
-
-def _places_of_rules(styles: SourceFile) -> Iterator[Location]:
-    """List where the rules of a style sheet stand, in the order in which a browser has them."""
-    yield from _places(tinycss2.parse_stylesheet(styles.text, skip_comments=True), styles.path)
-
-
-def _places(nodes: Sequence[Any], path: str) -> Iterator[Location]:
-    for node in nodes:
-        if node.type == "qualified-rule":
-            yield Location(path, node.source_line, node.source_column)
-        elif node.type == "at-rule" and node.lower_at_keyword == "media":
-            yield from _places(tinycss2.parse_rule_list(node.content or (), skip_comments=True), path)

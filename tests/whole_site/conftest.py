@@ -15,7 +15,7 @@ from tests.browsers import OpenPage, open_page, served
 from tests.page_types import PATHS
 from tests.projects import CLINIC_FOLDER
 from tests.styled_copy import write_styled_copy
-from tests.whole_projects import LOG, once_for_all_workers, run, shared_by_workers, write_whole_project
+from tests.whole_projects import LOG, built_once, once_for_all_workers, run, shared_by_workers, write_whole_project
 
 
 @pytest.fixture(scope="session")
@@ -37,27 +37,23 @@ def real_site(real_project: Path) -> Path:
 @pytest.fixture(scope="session")
 def small_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the sound project once, for tests that look at the site; those that change it take `built_project`."""
-    root = shared_by_workers(tmp_path_factory.getbasetemp()) / "small"
-    with once_for_all_workers(root) as is_missing:
-        if is_missing:
-            root.mkdir()
-            ended = run(write_whole_project(root), "selfcare", "build")
-            assert ended.code == 0, ended.output
-    assert (root / "site").is_dir(), "the other worker could not build it"
-    return root
+
+    def build(root: Path) -> None:
+        ended = run(write_whole_project(root), "selfcare", "build")
+        assert ended.code == 0, ended.output
+
+    return built_once(tmp_path_factory.getbasetemp(), "small", build)
 
 
 @pytest.fixture(scope="session")
 def styled_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the copy of a clinic with all that it may bring, once."""
-    root = shared_by_workers(tmp_path_factory.getbasetemp()) / "styled"
-    with once_for_all_workers(root) as is_missing:
-        if is_missing:
-            root.mkdir()
-            ended = run(write_styled_copy(root), "selfcare", "build", "--brand", CLINIC_FOLDER)
-            assert ended.code == 0, ended.output
-    assert (root / CLINIC_FOLDER / "site").is_dir(), "the other worker could not build it"
-    return root
+
+    def build(root: Path) -> None:
+        ended = run(write_styled_copy(root), "selfcare", "build", "--brand", CLINIC_FOLDER)
+        assert ended.code == 0, ended.output
+
+    return built_once(tmp_path_factory.getbasetemp(), "styled", build, f"{CLINIC_FOLDER}/site")
 
 
 @pytest.fixture

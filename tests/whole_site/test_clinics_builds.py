@@ -18,6 +18,7 @@ from tests.styled_copy import SOUND
 from tests.whole_projects import (
     BIN,
     LOG,
+    built_once,
     environment,
     hashes,
     once_for_all_workers,
@@ -32,16 +33,12 @@ NOTE = f"thing: arch-rub\ntext: We show you this.\n{SIGNED}"
 @pytest.fixture(scope="module")
 def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build a new clinic's folder as it is, with a page hidden and a note: once for all workers."""
-    root = shared_by_workers(tmp_path_factory.getbasetemp()) / "copied"
-    with once_for_all_workers(root) as is_missing:
-        if is_missing:
-            root.mkdir()
-            _build_copy(write_whole_project(root))
-    assert (root / "my-clinic/site").is_dir(), "the other worker could not build it"
-    return root / "my-clinic"
+    base = tmp_path_factory.getbasetemp()
+    return built_once(base, "copied", _build_copy, "my-clinic/site") / "my-clinic"
 
 
 def _build_copy(root: Path) -> None:
+    write_whole_project(root)
     made = run(root, "selfcare", "brand", "new", "my-clinic", "--name", "Söhne & Co", "--url", "https://a.example/b/")
     assert made.code == 0, made.output
     for name, text in {"hide/toe.yml": "thing: toe-stretch\n", "notes/rub.yml": NOTE}.items():

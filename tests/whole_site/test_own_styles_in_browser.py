@@ -16,14 +16,13 @@ from generator.adapting.own_styles import check_own_styles
 from generator.diagnostics import Diagnostic
 from generator.model.safety_parts import SAFETY_PARTS
 from generator.publishing import styles_in_browser
+from generator.publishing.chromium import CHROMIUM_VARIABLE, started
 from generator.publishing.styles_in_browser import (
-    CHROMIUM_VARIABLE,
     STYLE_HIDES_SAFETY,
     STYLE_UNREADABLE,
     STYLES_NOT_CHECKED,
     check_styles_in_browser,
     look_at_site,
-    started,
 )
 from generator.reading.source_file import SourceFile
 from tests.projects import CLINIC_FOLDER
@@ -121,7 +120,8 @@ def told(check: Check, tmp_path_factory: pytest.TempPathFactory) -> dict[str, li
 def _told_of_all(check: Check) -> dict[str, list[str]]:
     in_player = {name: rule for name, rule in HOSTILE.items() if "player" in rule}
     codes: dict[str, list[str]] = {}
-    for rules in ({name: HOSTILE[name] for name in HOSTILE.keys() - in_player.keys()}, in_player, PALE):
+    on_page = {name: rule for name, rule in HOSTILE.items() if name not in in_player}
+    for rules in (on_page, in_player, PALE):
         names = list(rules)
         for one in check(SOUND + "\n".join(rules.values())):
             assert one.location.path == STYLES
