@@ -27,7 +27,8 @@ ORDER: Final = (
 ABOVE: Final = {
     "reporting": {"diagnostics", "adapting"},
     "pipeline": set(ORDER),
-    "cli": {*ORDER, "pipeline", "reporting", "copies"},
+    "authoring": {"diagnostics", "reading", "model"},
+    "cli": {*ORDER, "authoring", "pipeline", "reporting", "copies"},
     "mkdocs_trigger": {*ORDER, "pipeline", "reporting"},
     "copies": {*ORDER, "pipeline", "mkdocs_trigger"},
 }

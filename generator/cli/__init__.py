@@ -2,6 +2,7 @@
 
 import click
 
+from generator.cli.authoring import schema_command
 from generator.cli.brand import brand
 from generator.cli.commands import (
     addresses_command,
@@ -27,5 +28,6 @@ for _command in (
     verify_command,
     addresses_command,
     brand,
+    schema_command,
 ):
     main.add_command(_command)

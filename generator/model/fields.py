@@ -11,18 +11,41 @@ from pydantic_core import PydanticCustomError
 
 ID_PATTERN: Final = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 
+ONE_LINE: Final = r"^[^\n]*$"
+
 LONGEST_TIME_S: Final = 2 * 60 * 60
 """Seconds. No step of a self-care session lasts longer; a longer time is a slip of the unit."""
 
 MOST_REPEATS: Final = 200
 """Repeats. More than this in one step is a slip of the key, not a dose."""
 
+_UP_TO_59 = r"0*(?:[1-9]|[1-5]\d)"
+_UP_TO_120 = r"0*(?:[1-9]\d?|1[01]\d|120)"
+_UP_TO_200 = r"0*(?:[1-9]\d?|1\d\d|200)"
+_UP_TO_7200 = r"0*(?:[1-9]\d{0,2}|[1-6]\d{3}|7[01]\d\d|7200)"
+_ONE_TIME = (
+    rf"(?:{_UP_TO_7200} ?s|{_UP_TO_120} ?min|0*[12] ?h"
+    rf"|0*(?:[1-9]\d?|1[01]\d) ?min ?{_UP_TO_59} ?s|0*1 ?h ?{_UP_TO_59} ?(?:min(?: ?{_UP_TO_59} ?s)?|s))"
+)
+_TIME_WRITTEN = rf"^\s*{_ONE_TIME}\s*$"
+_TIME_SPAN_WRITTEN = (
+    rf"^\s*(?:{_ONE_TIME}(?: to {_ONE_TIME})?"
+    rf"|{_UP_TO_7200} to {_UP_TO_7200} ?s|{_UP_TO_120} to {_UP_TO_120} ?min|1 to 2 ?h)\s*$"
+)
+_COUNT_WRITTEN = rf"^\s*{_UP_TO_200}(?: to {_UP_TO_200})?\s*$"
+_DAY_WRITTEN: Final = (
+    r"^\s*(?!0000)(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)"
+    r"|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)\s*$"
+)
+"""Every day of the calendar, leap years among them."""
+
+
 _EXACT_UP_TO_S: Final = 300
 """Seconds. Nobody times a longer session to the second."""
 
 _TIME = re.compile(r"(?:(-?\d{1,15}) ?h)?(?: ?(-?\d{1,15}) ?min)?(?: ?(-?\d{1,15}) ?s)?")
 _BARE_NUMBER = re.compile(r"-?\d{1,6}")
-_UNIT = re.compile(r"\d ?(s|min|h)$")
+_UNIT = re.compile(r"^\d+ ?(s|min|h)$")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _WHOLE_NUMBER = re.compile(r"-?[0-9]{1,9}")
 _COUNT = re.compile(r"(-?\d{1,15})(?: to (-?\d{1,15}))?")
@@ -57,11 +80,22 @@ class HoldsMarkup:
     markdown: bool = False
 
 
+@dataclass(frozen=True)
+class Written:
+    """Marks how a value is written in a file, for editors, which read a schema: as text that matches `pattern`.
+
+    `is_number` tells a value that may be a bare number, which YAML 1.2 does not take for text.
+    """
+
+    pattern: str
+    is_number: bool = False
+
+
 ThingId = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 CitationKey = Annotated[str, StringConstraints(min_length=1), CitesSource()]
-Line = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True, pattern=r"^[^\n]*$")]
+Line = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True, pattern=ONE_LINE)]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), HoldsMarkup()]
-Phrase = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True, pattern=r"^[^\n]*$"), HoldsMarkup()]
+Phrase = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True, pattern=ONE_LINE), HoldsMarkup()]
 """Text with markup that is one paragraph."""
 
 MarkdownBody = Annotated[str, StringConstraints(min_length=1, pattern=r"\S"), HoldsMarkup(markdown=True)]
@@ -215,6 +249,12 @@ def parse_time(text: str) -> int:
             "“{text}” cannot be the time of one step",
             {"text": words, "hint": "A time is at least 1 s and at most 2 h."},
         )
+    if not re.match(_TIME_WRITTEN, words):
+        raise PydanticCustomError(
+            "not_a_time",
+            "“{text}” is not how a time is written",
+            {"text": words, "hint": "Leave out what is 0, and write 90 s or 1 min 30 s, not 1 min 90 s."},
+        )
     return seconds
 
 
@@ -232,7 +272,14 @@ def _time_range(value: object) -> object:
     unit = _UNIT.search(last)
     if _BARE_NUMBER.fullmatch(first) and unit is not None:
         first = f"{first} {unit[1]}"
-    return _ordered(TimeRange(parse_time(first), parse_time(last)), value)
+    found = _ordered(TimeRange(parse_time(first), parse_time(last)), value)
+    if not re.match(_TIME_SPAN_WRITTEN, value):
+        raise PydanticCustomError(
+            "not_a_time",
+            "“{text}” is not how a range is written",
+            {"text": value.strip(), "hint": "Write it as `3 to 5 min` or `45 s to 2 min`, with single spaces."},
+        )
+    return found
 
 
 def _count_range(value: object) -> object:
@@ -282,8 +329,8 @@ def _whole_number(value: object) -> object:
     return value
 
 
-Day = Annotated[date, BeforeValidator(_day)]
-WholeNumber = Annotated[int, BeforeValidator(_whole_number)]
-Seconds = Annotated[int, BeforeValidator(_time)]
-TimeSpan = Annotated[TimeRange, BeforeValidator(_time_range)]
-Count = Annotated[CountRange, BeforeValidator(_count_range)]
+Day = Annotated[date, BeforeValidator(_day), Written(_DAY_WRITTEN)]
+WholeNumber = Annotated[int, BeforeValidator(_whole_number), Written(rf"^{_WHOLE_NUMBER.pattern}$", is_number=True)]
+Seconds = Annotated[int, BeforeValidator(_time), Written(_TIME_WRITTEN)]
+TimeSpan = Annotated[TimeRange, BeforeValidator(_time_range), Written(_TIME_SPAN_WRITTEN)]
+Count = Annotated[CountRange, BeforeValidator(_count_range), Written(_COUNT_WRITTEN, is_number=True)]

@@ -8,7 +8,7 @@ from typing import Annotated, Final
 from pydantic import AfterValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from generator.model.fields import Labelled, Line
+from generator.model.fields import Labelled, Line, Written
 from generator.model.thing import Piece
 
 
@@ -59,6 +59,10 @@ def _code_of(system: CodeSystem) -> Callable[[str], str]:
     return hold
 
 
+def _written(system: CodeSystem) -> Written:
+    return Written(rf"^\s*(?:{system.form.pattern})\s*$")
+
+
 class MedicalCode(Piece):
     """One code, with the words that its own classification has for it."""
 
@@ -77,16 +81,16 @@ class MedicalCode(Piece):
 class Icd10Code(MedicalCode):
     """A code of the WHO's ICD-10."""
 
-    code: Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_code_of(ICD10))] = Field(
-        description="The code, with its point.", examples=["M17"]
+    code: Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_code_of(ICD10)), _written(ICD10)] = (
+        Field(description="The code, with its point.", examples=["M17"])
     )
 
 
 class MeshCode(MedicalCode):
     """A heading of MeSH, the list of subjects that PubMed is searched by."""
 
-    code: Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_code_of(MESH))] = Field(
-        description="The unique id of the heading.", examples=["D020370"]
+    code: Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_code_of(MESH)), _written(MESH)] = (
+        Field(description="The unique id of the heading.", examples=["D020370"])
     )
 
 

@@ -1,0 +1,1 @@
+"""What helps an author while writing: schemas for editors."""

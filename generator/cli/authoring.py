@@ -1,0 +1,36 @@
+"""What helps an author while writing: schemas for editors."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from generator.authoring.editor_schemas import SCHEMAS_FOLDER, SchemaFile, editor_schemas
+from generator.cli.options import find_project, project_options
+from generator.pipeline import check_project
+
+
+@click.command("schema")
+@project_options
+@click.option("--check", "only_check", is_flag=True, help="Write nothing; exit with 1 where a schema is out of date.")
+def schema_command(project: Path | None, brand: Path | None, *, only_check: bool) -> None:
+    """Write the schemas by which an editor knows every field, id and citation key, into schemas/.
+
+    An editor with the YAML language server then completes them, and marks what the check would refuse.
+    """
+    found = find_project(project, brand)
+    folder = found.base / SCHEMAS_FOLDER
+    stale = [file for file in editor_schemas(check_project(found.base).catalogue) if _is_stale(folder, file)]
+    if only_check:
+        for file in stale:
+            click.echo(f"{SCHEMAS_FOLDER}/{file.name}: This schema is out of date. Run “selfcare schema”.")
+        sys.exit(bool(stale))
+    folder.mkdir(exist_ok=True)
+    for file in stale:
+        (folder / file.name).write_text(file.content, encoding="utf-8")
+    click.echo(f"{SCHEMAS_FOLDER}: {len(stale)} written.")
+
+
+def _is_stale(folder: Path, file: SchemaFile) -> bool:
+    path = folder / file.name
+    return not path.is_file() or path.read_text(encoding="utf-8") != file.content
