@@ -27,7 +27,7 @@ ORDER: Final = (
 ABOVE: Final = {
     "reporting": {"diagnostics", "adapting"},
     "pipeline": set(ORDER),
-    "authoring": {"diagnostics", "reading", "model"},
+    "authoring": {"diagnostics", "reading", "model", "linking"},
     "cli": {*ORDER, "authoring", "pipeline", "reporting", "copies"},
     "mkdocs_trigger": {*ORDER, "pipeline", "reporting"},
     "copies": {*ORDER, "pipeline", "mkdocs_trigger"},

@@ -2,8 +2,9 @@
 
 import click
 
-from generator.cli.authoring import schema_command
+from generator.cli.authoring import schema_command, show_command
 from generator.cli.brand import brand
+from generator.cli.cite import cite_command
 from generator.cli.commands import (
     addresses_command,
     build_command,
@@ -29,5 +30,7 @@ for _command in (
     addresses_command,
     brand,
     schema_command,
+    show_command,
+    cite_command,
 ):
     main.add_command(_command)

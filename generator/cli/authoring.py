@@ -1,4 +1,4 @@
-"""What helps an author while writing: schemas for editors."""
+"""What helps an author while writing: schemas for editors, and a look at what there is."""
 
 import sys
 from pathlib import Path
@@ -6,7 +6,10 @@ from pathlib import Path
 import click
 
 from generator.authoring.editor_schemas import SCHEMAS_FOLDER, SchemaFile, editor_schemas
+from generator.authoring.show import close_to, find_shown, show
 from generator.cli.options import find_project, project_options
+from generator.diagnostics import quote
+from generator.linking import link_site
 from generator.pipeline import check_project
 
 
@@ -34,3 +37,21 @@ def schema_command(project: Path | None, brand: Path | None, *, only_check: bool
 def _is_stale(folder: Path, file: SchemaFile) -> bool:
     path = folder / file.name
     return not path.is_file() or path.read_text(encoding="utf-8") != file.content
+
+
+@click.command("show")
+@project_options
+@click.argument("name")
+def show_command(project: Path | None, brand: Path | None, name: str) -> None:
+    """Show a thing or a source, and every place that names it.
+
+    NAME is its id, its citation key, or a name that readers know it by.
+    """
+    catalogue = check_project(find_project(project, brand)).catalogue
+    found = find_shown(catalogue, name)
+    if found is None:
+        close = close_to(catalogue, name)
+        hint = f" Did you mean {' or '.join(map(quote, close))}?" if close else ""
+        message = f"Nothing is called {quote(name)}.{hint}"
+        raise click.UsageError(message)
+    click.echo("\n".join(show(catalogue, link_site(catalogue), found)))

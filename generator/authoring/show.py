@@ -1,0 +1,77 @@
+"""A thing or a source as an author looks it up: what it is, what it names, and every place that names it."""
+
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
+
+from generator.linking.site import Site, ThingPage
+from generator.model import Catalogue
+from generator.model.record import Naming, Record
+
+
+def find_shown(catalogue: Catalogue, words: str) -> str | None:
+    """Find an id or a citation key by itself, or by a name that a reader knows it by; None where there is none."""
+    wanted = words.strip().lower()
+    if words in catalogue.records or words in catalogue.bib_entries:
+        return words
+    for thing_id, record in catalogue.records.items():
+        names = (record.thing.name, record.thing.full_name, *record.thing.other_names) if record.thing else ()
+        if wanted in {thing_id, *(name.lower() for name in names)}:
+            return thing_id
+    return next((key for key in catalogue.bib_entries if key.lower() == wanted), None)
+
+
+def close_to(catalogue: Catalogue, words: str) -> Sequence[str]:
+    """List ids and keys that are written much like some words, the closest first."""
+    return get_close_matches(words.lower(), [*catalogue.records, *catalogue.bib_entries], 3, 0.6)
+
+
+def show(catalogue: Catalogue, site: Site, found: str) -> Iterator[str]:
+    """Write the lines on a thing by its id, or on a source by its key; a study can have the id of its source's key."""
+    record, page = catalogue.records.get(found), site.pages.get(found)
+    if record is not None and page is not None:
+        yield from _thing(record, page)
+    if found in catalogue.bib_entries:
+        yield from _source(catalogue, site, found)
+    namings = [one for other in catalogue.all_records() for one in (*other.links, *other.citations)]
+    yield from _places([one for one in namings if one.target == found])
+
+
+def _thing(record: Record, page: ThingPage) -> Iterator[str]:
+    thing = page.thing
+    yield f"{thing.id}: {thing.full_name}, {page.kind.singular}"
+    yield f"  file     {record.document.path}"
+    yield f"  page     /{page.address.url}"
+    if thing.other_names:
+        yield f"  also     {', '.join(thing.other_names)}"
+    yield f"  reviewed {thing.reviewed}, again by {thing.review_due}"
+    yield f"  {thing.summary}"
+    if page.cautions:
+        yield "Cautions that reach it, the strictest first:"
+        yield from (f"  {caution.id}: {caution.name} ({caution.level.value})" for caution in page.cautions)
+    if record.links:
+        yield "It names:"
+        yield f"  {', '.join(dict.fromkeys(one.target for one in record.links))}"
+    if record.citations:
+        yield "It cites:"
+        yield f"  {', '.join(dict.fromkeys(one.target for one in record.citations))}"
+
+
+def _source(catalogue: Catalogue, site: Site, key: str) -> Iterator[str]:
+    entry = catalogue.bib_entries[key]
+    cited = site.sources.get(key)
+    yield f"{key}: {cited.named.name if cited else 'a source that no page cites'}"
+    yield f"  file     {entry.location}"
+    if cited is not None:
+        yield f"  page     /{cited.named.address.url}"
+        yield f"  {cited.reference.title}"
+
+
+def _places(namings: Sequence[Naming]) -> Iterator[str]:
+    """List places, each with the field that it is in, so that a terminal or an editor opens it."""
+    if not namings:
+        yield "Nothing names it."
+        return
+    yield f"Named in {'1 place' if len(namings) == 1 else f'{len(namings)} places'}:"
+    for one in sorted(namings, key=lambda one: one.where):
+        field = " ".join(str(part + 1 if isinstance(part, int) else part) for part in one.path)
+        yield f"  {one.where}  {field}"
