@@ -13,6 +13,7 @@ from generator.cli.commands import (
     serve_command,
     verify_command,
 )
+from generator.cli.new import new_command
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -32,5 +33,6 @@ for _command in (
     schema_command,
     show_command,
     cite_command,
+    new_command,
 ):
     main.add_command(_command)

@@ -10,6 +10,7 @@ from generator.authoring.show import close_to, find_shown, show
 from generator.cli.options import find_project, project_options
 from generator.diagnostics import quote
 from generator.linking import link_site
+from generator.model import Catalogue
 from generator.pipeline import check_project
 
 
@@ -22,21 +23,28 @@ def schema_command(project: Path | None, brand: Path | None, *, only_check: bool
     An editor with the YAML language server then completes them, and marks what the check would refuse.
     """
     found = find_project(project, brand)
-    folder = found.base / SCHEMAS_FOLDER
-    stale = [file for file in editor_schemas(check_project(found.base).catalogue) if _is_stale(folder, file)]
+    catalogue = check_project(found.base).catalogue
     if only_check:
+        stale = _stale(found.base, catalogue)
         for file in stale:
             click.echo(f"{SCHEMAS_FOLDER}/{file.name}: This schema is out of date. Run “selfcare schema”.")
         sys.exit(bool(stale))
-    folder.mkdir(exist_ok=True)
+    click.echo(f"{SCHEMAS_FOLDER}: {write_schemas(found.base, catalogue)} written.")
+
+
+def write_schemas(root: Path, catalogue: Catalogue) -> int:
+    """Write the schemas that are out of date, and give how many these were."""
+    stale = _stale(root, catalogue)
+    (root / SCHEMAS_FOLDER).mkdir(exist_ok=True)
     for file in stale:
-        (folder / file.name).write_text(file.content, encoding="utf-8")
-    click.echo(f"{SCHEMAS_FOLDER}: {len(stale)} written.")
+        (root / SCHEMAS_FOLDER / file.name).write_text(file.content, encoding="utf-8")
+    return len(stale)
 
 
-def _is_stale(folder: Path, file: SchemaFile) -> bool:
-    path = folder / file.name
-    return not path.is_file() or path.read_text(encoding="utf-8") != file.content
+def _stale(root: Path, catalogue: Catalogue) -> list[SchemaFile]:
+    """List the schemas that are not as the content has them."""
+    written = {path.name: path.read_text(encoding="utf-8") for path in (root / SCHEMAS_FOLDER).glob("*.json")}
+    return [file for file in editor_schemas(catalogue) if written.get(file.name) != file.content]
 
 
 @click.command("show")

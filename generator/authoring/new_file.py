@@ -1,0 +1,235 @@
+"""A new file of content: the questions that must be answered, and the file with a comment for every field."""
+
+import json
+import re
+import textwrap
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from typing import Annotated, Any, Final, get_args, get_origin
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic.fields import FieldInfo
+
+from generator.authoring.editor_schemas import SCHEMAS_FOLDER
+from generator.diagnostics import quote
+from generator.model import Catalogue
+from generator.model.faults import fields_of_files
+from generator.model.fields import CitesSource, Labelled, RefersTo
+from generator.model.kind_registry import kinds_by_folder
+from generator.model.thing import Thing
+from generator.model.type_paths import type_at
+
+ASKED_TOO: Final[Mapping[str, tuple[str, ...]]] = {
+    "techniques": ("time", "steps", "cautions"),
+    "exercises": ("repeats", "cautions"),
+    "tools": ("time", "cautions"),
+    "cautions": ("areas",),
+    "conditions": ("areas",),
+    "anatomy": ("parent", "region"),
+    "studies": ("about", "people", "given_by"),
+    "beliefs": ("sources",),
+}
+"""Fields that a kind does not need to be read, and a page does."""
+
+_GIVEN: Final = ("id", "name", "reviewed", "review_due")
+_YEARS_TO_REVIEW: Final = 2
+_WIDTH: Final = 100
+_PLAIN: Final = re.compile(r"[A-Za-z0-9(][^\n\t#{}\[\]&*!|>\"%@`]*")
+_MEANS_SOMETHING: Final = re.compile(r":\s|:$|\s#|\s$|^(?:true|false|null|yes|no|on|off|[\d.eE+-]+)$", re.IGNORECASE)
+
+Answer = str | list[str]
+Path = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Question:
+    """What an author is asked: the field, what it is for, and what can be chosen where that is known."""
+
+    path: Path
+    about: str
+    examples: tuple[str, ...]
+    choices: Mapping[str, str]
+    is_list: bool
+    is_needed: bool
+    annotation: Any
+    metadata: tuple[object, ...]
+
+    @property
+    def name(self) -> str:
+        """The field as people write it: `stroke kind`."""
+        return " ".join(self.path)
+
+    def fault_in(self, answer: Answer) -> str:
+        """Say what is wrong with an answer, and how to mend it; nothing where it is sound."""
+        for one in answer if isinstance(answer, list) else [answer]:
+            if self.choices and one not in self.choices:
+                close = get_close_matches(one, self.choices, 3, 0.5)
+                hint = (
+                    f"Did you mean {' or '.join(map(quote, close))}?" if close else "Look it up with “selfcare show”."
+                )
+                return f"{quote(one)} is not there. {hint}"
+        if self.choices:
+            return ""
+        try:
+            TypeAdapter(
+                Annotated[self.annotation, *self.metadata] if self.metadata else self.annotation
+            ).validate_python(answer)
+        except ValidationError as fault:
+            error = fault.errors(include_url=False)[0]
+            hint = error.get("ctx", {}).get("hint") or (f"Such as {self.examples[0]}." if self.examples else "")
+            return f"This does not fit: {error['msg']}. {hint}".strip()
+        return ""
+
+
+def find_kind(word: str) -> type[Thing] | None:
+    """Find a kind that is YAML by its name or folder: `technique` or `techniques`."""
+    for folder, model in kinds_by_folder().items():
+        if word in {folder, model.kind.singular, model.kind.singular.replace(" ", "-")} and not model.kind.in_prose:
+            return model
+    return None
+
+
+def id_of(name: str) -> str:
+    """Make an id out of a name: small letters and hyphens."""
+    apart = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", apart).strip("-")
+
+
+def questions_for(model: type[Thing], catalogue: Catalogue) -> tuple[Question, ...]:
+    """List the questions that matter for a kind, in the order of its file."""
+    return tuple(_questions(model, catalogue, (), ASKED_TOO.get(model.kind.folder, ())))
+
+
+def _questions(model: type[BaseModel], catalogue: Catalogue, above: Path, more: Sequence[str]) -> Iterator[Question]:
+    for name, field in _in_order(model):
+        path = (*above, field.alias or name)
+        if (not above and name in _GIVEN) or not (field.is_required() or name in more):
+            continue
+        inner = type_at(model, (name,), BaseModel)
+        listed = _item_model(field)
+        if inner is not None or listed is not None:
+            yield from _questions(inner or listed, catalogue, path, ())  # type: ignore[arg-type]  # one of them is there
+            continue
+        yield Question(
+            path=path,
+            about=field.description or "",
+            examples=tuple(str(one) for one in field.examples or () if not isinstance(one, list)),
+            choices=_choices(model, name, field, catalogue),
+            is_list=_is_list(field.annotation),
+            is_needed=field.is_required() or (not above and name in more),
+            annotation=field.annotation,
+            metadata=tuple(field.metadata),
+        )
+
+
+def _in_order(model: type[BaseModel]) -> list[tuple[str, FieldInfo]]:
+    """List fields as a file has them: who it is first, and what is signed last."""
+    last = ("sources", "claims", "reviewed", "review_due", "written_by", "reviewed_by", "codes")
+    return sorted(fields_of_files(model), key=lambda one: one[0] in last)
+
+
+def _is_list(annotation: object) -> bool:
+    return get_origin(annotation) is tuple
+
+
+def _item_model(field: FieldInfo) -> type[BaseModel] | None:
+    inner = get_args(field.annotation)[0] if _is_list(field.annotation) else None
+    return inner if isinstance(inner, type) and issubclass(inner, BaseModel) else None
+
+
+def _choices(model: type[BaseModel], name: str, field: FieldInfo, catalogue: Catalogue) -> Mapping[str, str]:
+    labelled = type_at(model, (name, 0) if _is_list(field.annotation) else (name,), Labelled)
+    if labelled is not None:
+        return {str(one.value): one.label for one in labelled}
+    marks = list(_marks(field.annotation, tuple(field.metadata)))
+    refers = next((mark for mark in marks if isinstance(mark, RefersTo)), None)
+    if refers is not None:
+        things = (record.thing for record in catalogue.records.values() if record.document.folder in refers.kinds)
+        return {thing.id: thing.full_name for thing in things if thing is not None}
+    if any(isinstance(mark, CitesSource) for mark in marks):
+        return dict.fromkeys(catalogue.bib_entries, "")
+    return {}
+
+
+def _marks(annotation: object, metadata: tuple[object, ...]) -> Iterator[object]:
+    yield from metadata
+    for inner in get_args(annotation):
+        if get_origin(annotation) is Annotated or isinstance(inner, (RefersTo, CitesSource)):
+            yield inner
+        yield from _marks(inner, ())
+
+
+def write_file(model: type[Thing], name: str, answers: Mapping[Path, Answer], today: date) -> str:
+    """Write a file with the answers; what was not asked stands in it as a comment that tells what it is for."""
+    given: dict[Path, Answer] = {
+        ("id",): id_of(name),
+        ("name",): name,
+        **answers,
+        ("reviewed",): today.isoformat(),
+        ("review_due",): today.replace(year=today.year + _YEARS_TO_REVIEW, day=min(today.day, 28)).isoformat(),
+    }
+    schema = f"# yaml-language-server: $schema=../../{SCHEMAS_FOLDER}/{model.kind.folder}.json"
+    return "\n".join((schema, *_fields(model, given, (), ""))) + "\n"
+
+
+def _fields(model: type[BaseModel], given: Mapping[Path, Answer], above: Path, indent: str) -> Iterator[str]:
+    for name, field in _in_order(model):
+        key = field.alias or name
+        path = (*above, key)
+        inner, listed = type_at(model, (name,), BaseModel), _item_model(field)
+        is_there = any(answered[: len(path)] == path for answered in given)
+        yield from _comment(field, indent)
+        if not is_there:
+            yield f"{indent}# {key}: {_placeholder(field, inner, listed)}".rstrip()
+        elif inner is not None:
+            yield f"{indent}{key}:"
+            yield from _fields(inner, given, path, f"{indent}  ")
+        elif listed is not None:
+            yield f"{indent}{key}:"
+            lines = list(_fields(listed, given, path, f"{indent}    "))
+            first = next(place for place, line in enumerate(lines) if not line.lstrip().startswith("#"))
+            lines[first] = f"{indent}  - {lines[first].lstrip()}"
+            yield from (*lines[first:],)
+        else:
+            yield from _value(key, given[path], indent)
+
+
+def _comment(field: FieldInfo, indent: str) -> Iterator[str]:
+    yield from textwrap.wrap(
+        field.description or "", _WIDTH - len(indent), initial_indent=f"{indent}# ", subsequent_indent=f"{indent}# "
+    )
+
+
+def _placeholder(field: FieldInfo, inner: type[BaseModel] | None, listed: type[BaseModel] | None) -> str:
+    examples = field.examples or ()
+    if examples:
+        return _in_flow(examples[0]) if isinstance(examples[0], list) else _scalar(str(examples[0]))
+    if inner is not None or listed is not None:
+        piece = inner or listed
+        names = ", ".join(f"{one.alias or name}: …" for name, one in fields_of_files(piece)) if piece else ""
+        return f"[{{{names}}}]" if listed else f"{{{names}}}"
+    return "[]" if _is_list(field.annotation) else "…"
+
+
+def _in_flow(values: Sequence[object]) -> str:
+    return f"[{', '.join(_scalar(str(value)) if ',' not in str(value) else json.dumps(value) for value in values)}]"
+
+
+def _value(key: str, answer: Answer, indent: str) -> Iterator[str]:
+    if isinstance(answer, str):
+        yield f"{indent}{key}: {_scalar(answer)}"
+    elif all(re.fullmatch(r"[\w-]+", one) for one in answer):
+        yield f"{indent}{key}: {_in_flow(answer)}"
+    else:
+        yield f"{indent}{key}:"
+        yield from (f"{indent}  - {_scalar(one)}" for one in answer)
+
+
+def _scalar(text: str) -> str:
+    """Write text so that YAML takes it for what it says."""
+    is_plain = _PLAIN.fullmatch(text) and not _MEANS_SOMETHING.search(text)
+    is_number_or_date = re.fullmatch(r"\d+|\d{4}-\d\d-\d\d", text)
+    return text if is_plain or is_number_or_date else json.dumps(text, ensure_ascii=False)
