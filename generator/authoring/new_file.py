@@ -104,7 +104,7 @@ def questions_for(model: type[Thing], catalogue: Catalogue) -> tuple[Question, .
 
 
 def _questions(model: type[BaseModel], catalogue: Catalogue, above: Path, more: Sequence[str]) -> Iterator[Question]:
-    for name, field in _in_order(model):
+    for name, field in fields_in_order(model):
         path = (*above, field.alias or name)
         if (not above and name in _GIVEN) or not (field.is_required() or name in more):
             continue
@@ -125,9 +125,9 @@ def _questions(model: type[BaseModel], catalogue: Catalogue, above: Path, more: 
         )
 
 
-def _in_order(model: type[BaseModel]) -> list[tuple[str, FieldInfo]]:
+def fields_in_order(model: type[BaseModel]) -> list[tuple[str, FieldInfo]]:
     """List fields as a file has them: who it is first, and what is signed last."""
-    last = ("sources", "claims", "reviewed", "review_due", "written_by", "reviewed_by", "codes")
+    last = ("sources", "claims", "reviewed", "review_due", "written_by", "reviewed_by")
     return sorted(fields_of_files(model), key=lambda one: one[0] in last)
 
 
@@ -176,7 +176,7 @@ def write_file(model: type[Thing], name: str, answers: Mapping[Path, Answer], to
 
 
 def _fields(model: type[BaseModel], given: Mapping[Path, Answer], above: Path, indent: str) -> Iterator[str]:
-    for name, field in _in_order(model):
+    for name, field in fields_in_order(model):
         key = field.alias or name
         path = (*above, key)
         inner, listed = type_at(model, (name,), BaseModel), _item_model(field)

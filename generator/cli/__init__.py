@@ -13,6 +13,7 @@ from generator.cli.commands import (
     serve_command,
     verify_command,
 )
+from generator.cli.fix import fix_command
 from generator.cli.new import new_command
 
 
@@ -34,5 +35,6 @@ for _command in (
     show_command,
     cite_command,
     new_command,
+    fix_command,
 ):
     main.add_command(_command)
