@@ -13,6 +13,7 @@ from generator.cli.commands import (
     serve_command,
     verify_command,
 )
+from generator.cli.diff import diff_command
 from generator.cli.fix import fix_command
 from generator.cli.new import new_command
 
@@ -36,5 +37,6 @@ for _command in (
     cite_command,
     new_command,
     fix_command,
+    diff_command,
 ):
     main.add_command(_command)
