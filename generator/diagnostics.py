@@ -42,14 +42,28 @@ class Location:
 
 
 @dataclass(frozen=True)
+class Replacement:
+    """A word on a line, what stands `before` it there, and the word that was probably meant."""
+
+    line: int
+    before: str
+    written: str
+    meant: str
+
+
+@dataclass(frozen=True)
 class Diagnostic:
-    """One fault: what is wrong in the author's words, how to mend it, and other places that it has to do with."""
+    """One fault: what is wrong in the author's words, how to mend it, and other places that it has to do with.
+
+    `mend` is a word to put in place of another, where that is known: programs offer it.
+    """
 
     code: Code
     location: Location
     message: str
     hint: str = ""
     related: tuple[tuple[Location, str], ...] = ()
+    mend: Replacement | None = None
 
     @property
     def severity(self) -> Severity:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
+from urllib.parse import quote as as_uri
 
 from generator.adapting import Comparison, Standing
 from generator.diagnostics import Diagnostic, Report, Severity
@@ -58,10 +59,79 @@ def format_github(report: Report) -> str:
     return "\n".join([*lines, *_rest(report), _summary(report)])
 
 
+def format_sarif(report: Report) -> str:
+    """Write SARIF 2.1.0 (OASIS), which code hosts show beside the lines; nothing is left out of it."""
+    codes = {diagnostic.code.name: diagnostic.code for diagnostic in report.diagnostics}
+    run = {
+        "tool": {
+            "driver": {
+                "name": "selfcare",
+                "rules": [
+                    {"id": name, "shortDescription": {"text": code.meaning}} for name, code in sorted(codes.items())
+                ],
+            }
+        },
+        "columnKind": "unicodeCodePoints",
+        "results": [_sarif_result(diagnostic) for diagnostic in report.diagnostics],
+    }
+    log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, ensure_ascii=False, indent=2)
+
+
+def _sarif_result(diagnostic: Diagnostic) -> dict[str, object]:
+    place = diagnostic.location
+    region: dict[str, object] = {"startLine": place.line, "startColumn": place.column}
+    result: dict[str, object] = {
+        "ruleId": diagnostic.code.name,
+        "level": {Severity.NOTICE: "note"}.get(diagnostic.severity, diagnostic.severity.word),
+        "message": {"text": _in_words(diagnostic)},
+        "locations": [{"physicalLocation": {"artifactLocation": {"uri": as_uri(place.path)}, "region": region}}],
+    }
+    if diagnostic.mend is not None:
+        mend, start = diagnostic.mend, len(diagnostic.mend.before) + 1
+        deleted = {"startLine": mend.line, "startColumn": start, "endColumn": start + len(mend.written)}
+        replacement = {"deletedRegion": deleted, "insertedContent": {"text": mend.meant}}
+        change = {"artifactLocation": {"uri": as_uri(place.path)}, "replacements": [replacement]}
+        result["fixes"] = [{"description": {"text": f"Write “{mend.meant}”."}, "artifactChanges": [change]}]
+    return result
+
+
+def format_rdjson(report: Report) -> str:
+    """Write the diagnostics as reviewdog reads them (rdjson), with what it can put in by one click.
+
+    A replacement's columns are in bytes of UTF-8 (reviewdog, proto/rdf/reviewdog.proto).
+    """
+    found = {"source": {"name": "selfcare"}, "diagnostics": [_rd_diagnostic(one) for one in report.diagnostics]}
+    return json.dumps(found, ensure_ascii=False, indent=2)
+
+
+def _rd_diagnostic(diagnostic: Diagnostic) -> dict[str, object]:
+    place = diagnostic.location
+    start = {"line": place.line, "column": place.column}
+    told: dict[str, object] = {
+        "message": _in_words(diagnostic),
+        "location": {"path": place.path, "range": {"start": start}},
+        "severity": {Severity.NOTICE: "INFO"}.get(diagnostic.severity, diagnostic.severity.word.upper()),
+        "code": {"value": diagnostic.code.name},
+    }
+    if diagnostic.mend is not None:
+        mend, column = diagnostic.mend, len(diagnostic.mend.before.encode()) + 1
+        ends = {"start": column, "end": column + len(mend.written.encode())}
+        there = {name: {"line": mend.line, "column": at} for name, at in ends.items()}
+        told["suggestions"] = [{"range": there, "text": mend.meant}]
+    return told
+
+
+def _in_words(diagnostic: Diagnostic) -> str:
+    return " ".join(part for part in (diagnostic.message, diagnostic.hint) if part)
+
+
 FORMATS: Final[Mapping[str, Callable[[Report], str]]] = {
     "text": format_text,
     "json": format_json,
     "github": format_github,
+    "sarif": format_sarif,
+    "rdjson": format_rdjson,
 }
 
 
@@ -93,7 +163,7 @@ def _summary(report: Report) -> str:
 def _github_line(diagnostic: Diagnostic) -> str:
     """Escape as the runner's toolkit does (actions/toolkit, packages/core/src/command.ts)."""
     place = diagnostic.location
-    words = " ".join(part for part in (diagnostic.message, diagnostic.hint) if part)
+    words = _in_words(diagnostic)
     path = _escape(place.path).replace(":", "%3A").replace(",", "%2C")
     title = diagnostic.code.name
     return (

@@ -96,7 +96,10 @@ def find_unknown_ids(inspection: Inspection) -> Iterator[Finding]:
             in_text = naming.place is not None
             if (in_text and target in SITE_PAGE_IDS) or not (in_text or _ID.fullmatch(target)):
                 continue
-            yield Finding(naming.where, f"There is nothing with the id {quote(target)}.", suggestions.for_id(target))
+            close = suggestions.id_for(target)
+            hint = _asked(close) or "Write its file first, or name another thing."
+            message = f"There is nothing with the id {quote(target)}."
+            yield Finding(naming.where, message, hint, mend=naming.replaced_by(close))
 
 
 @rule("wrong-kind", Severity.ERROR, "A field names a thing of another kind than it needs.")
@@ -157,8 +160,10 @@ def find_unknown_citation_keys(inspection: Inspection) -> Iterator[Finding]:
         for citation in record.citations:
             key = citation.target
             if key and key not in catalogue.bib_entries and key not in catalogue.bib_file.broken_keys:
-                hint = suggestions.for_key(key)
-                yield Finding(citation.where, f"There is no source {quote(key)} in references.bib.", hint)
+                close = suggestions.key_for(key)
+                hint = _asked(close) or "Add the source to references.bib first: “selfcare cite” does it."
+                message = f"There is no source {quote(key)} in references.bib."
+                yield Finding(citation.where, message, hint, mend=citation.replaced_by(close))
 
 
 def _as_seen(name: str) -> str:
@@ -177,6 +182,10 @@ def names_of(record: Record) -> Iterator[tuple[Path, str]]:
     yield from ((path, name) for path, name in written if isinstance(name, str))
 
 
+def _asked(close: str) -> str:
+    return f"Did you mean {quote(close)}?" if close else ""
+
+
 class _Suggestions:
     """Says what an author may have meant; the comparison is slow, so it is made once for each word and not for ever."""
 
@@ -188,19 +197,17 @@ class _Suggestions:
             if record.thing is not None
             for name in (record.thing.name, *record.thing.also)
         }
-        self._hints: dict[str, str] = {}
+        self._found: dict[str, str] = {}
 
-    def for_id(self, target: str) -> str:
+    def id_for(self, target: str) -> str:
         wanted = target.replace("-", " ").casefold()
-        if wanted in self._by_name:
-            return f"Did you mean {quote(self._by_name[wanted])}?"
-        return self._hint(target, self._catalogue.records, "Write its file first, or name another thing.")
+        return self._by_name.get(wanted) or self._closest(target, self._catalogue.records)
 
-    def for_key(self, key: str) -> str:
-        return self._hint(key, self._catalogue.bib_entries, "Add the source to references.bib first.")
+    def key_for(self, key: str) -> str:
+        return self._closest(key, self._catalogue.bib_entries)
 
-    def _hint(self, wanted: str, known: Iterable[str], otherwise: str) -> str:
-        if wanted not in self._hints:
-            close = get_close_matches(wanted[:LONGEST_NAME], known, 1, 0.7) if len(self._hints) < MOST_COMPARED else []
-            self._hints[wanted] = f"Did you mean {quote(close[0])}?" if close else otherwise
-        return self._hints[wanted]
+    def _closest(self, wanted: str, known: Iterable[str]) -> str:
+        if wanted not in self._found:
+            close = get_close_matches(wanted[:LONGEST_NAME], known, 1, 0.7) if len(self._found) < MOST_COMPARED else []
+            self._found[wanted] = close[0] if close else ""
+        return self._found[wanted]

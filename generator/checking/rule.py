@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from generator.diagnostics import Code, Diagnostic, Location, Severity
+from generator.diagnostics import Code, Diagnostic, Location, Replacement, Severity
 from generator.model import Catalogue
 from generator.model.reach import Reach
 
@@ -27,6 +27,7 @@ class Finding:
     message: str
     hint: str
     related: tuple[tuple[Location, str], ...] = ()
+    mend: Replacement | None = None
 
 
 FindFaults = Callable[[Inspection], Iterator[Finding]]
@@ -42,7 +43,7 @@ class Rule:
     def apply(self, inspection: Inspection) -> Iterator[Diagnostic]:
         """Report what the rule finds."""
         for found in self.find(inspection):
-            yield Diagnostic(self.code, found.location, found.message, found.hint, found.related)
+            yield Diagnostic(self.code, found.location, found.message, found.hint, found.related, found.mend)
 
 
 RULES: Final[list[Rule]] = []

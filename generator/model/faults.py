@@ -180,7 +180,9 @@ def _diagnose(fault: _Fault) -> Diagnostic:
         return Diagnostic(WRONG_TYPE, where, f"The field {quote(name)} holds {found}; it needs {needed}.", hint)
     if fault.kind == "enum":
         message = f"{quote(value)} is not a value of the field {quote(name)}."
-        return Diagnostic(WRONG_CHOICE, where, message, _choices_hint(fault))
+        close = _close_choice(fault)
+        mend = fault.document.replace_word(where, str(value), close)
+        return Diagnostic(WRONG_CHOICE, where, message, _choices_hint(fault), mend=mend)
     mend = fault.context.get("hint")
     if isinstance(mend, str):
         code = _CODE_BY_CUSTOM_TYPE.get(fault.kind, WRONG_VALUE)
@@ -214,7 +216,8 @@ def _unknown_field(fault: _Fault) -> Diagnostic:
     close = _close_field(fault)
     hint = f"Did you mean {quote(close)}?" if close else f"The fields here are: {', '.join(_fields_beside(fault))}."
     where = fault.document.locate_key(*fault.path)
-    return Diagnostic(UNKNOWN_FIELD, where, f"There is no field {quote(fault.name)} here.", hint)
+    message = f"There is no field {quote(fault.name)} here."
+    return Diagnostic(UNKNOWN_FIELD, where, message, hint, mend=fault.document.replace_word(where, fault.name, close))
 
 
 def _close_field(fault: _Fault) -> str:
@@ -238,13 +241,20 @@ def fields_of_files(model: type[BaseModel]) -> Iterator[tuple[str, FieldInfo]]:
             yield name, field
 
 
-def _choices_hint(fault: _Fault) -> str:
+def _choices(fault: _Fault) -> list[str]:
     labelled = type_at(fault.model, fault.path, Labelled)
-    if labelled is None:
+    return [str(member.value) for member in labelled] if labelled is not None else []
+
+
+def _close_choice(fault: _Fault) -> str:
+    return next(iter(get_close_matches(str(fault.value), _choices(fault), 1, 0.6)), "")
+
+
+def _choices_hint(fault: _Fault) -> str:
+    choices, close = _choices(fault), _close_choice(fault)
+    if not choices:
         return ""
-    choices = [str(member.value) for member in labelled]
-    close = get_close_matches(str(fault.value), choices, 1, 0.6)
-    return (f"Did you mean {quote(close[0])}? " if close else "") + f"The values are: {', '.join(choices)}."
+    return (f"Did you mean {quote(close)}? " if close else "") + f"The values are: {', '.join(choices)}."
 
 
 def _is_known(model: type[BaseModel], path: Path) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from generator.diagnostics import Location
+from generator.diagnostics import Location, Replacement
 from generator.model.fields import CitesSource, HoldsMarkup, RefersTo
 from generator.model.markup import OPENING, Cites, Link, Unfinished, markup_in
 from generator.model.mentions import Mention, TextMention
@@ -38,6 +38,10 @@ class Naming(NamedTuple):
         if self.place is None:
             return self.document.locate(*self.path)
         return self.document.locate_match(self.path, OPENING, self.place, self.offset)
+
+    def replaced_by(self, other: str) -> Replacement | None:
+        """Put another name there; None for an empty one, or where the name does not stand as it is."""
+        return self.document.replace_word(self.where, self.target, other)
 
 
 @dataclass(frozen=True)

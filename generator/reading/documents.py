@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
 
-from generator.diagnostics import Code, Diagnostic, Location, Severity
+from generator.diagnostics import Code, Diagnostic, Location, Replacement, Severity
 from generator.reading.source_file import SourceFile
 from generator.reading.yaml_data import DUPLICATE_KEY, TOO_DEEP, YAML_FEATURE, Data, Path, Span, read_yaml
 from generator.reading.yaml_words import NOT_YAML
@@ -68,6 +68,14 @@ class Document:
         """Find where the name of a field starts."""
         span = self._nearest(path)
         return (span.source or self.source).locate(span.key)
+
+    def replace_word(self, where: Location, written: str, meant: str) -> Replacement | None:
+        """Put another word in place of one at or behind a place on its line; None where it does not stand as it is."""
+        if not meant or where.path != self.path:
+            return None
+        line = self.source.text.split("\n")[where.line - 1]
+        start = line.find(written, where.column - 1)
+        return Replacement(where.line, line[:start], written, meant) if start >= 0 else None
 
     def locate_match(self, path: Path, pattern: re.Pattern[str], place: int, offset: int = 0) -> Location:
         """Find a match of a pattern in a value as it is written: number `place` from 0, and `offset` characters on.
