@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 
 import click
 
+from generator.authoring.affected import affected_files, only_in
+from generator.cli.git import changed_since
 from generator.cli.many import build_many, many_options
 from generator.cli.options import find_project, project_options
 from generator.pipeline import check_project, generate_project, list_published, verify_project
@@ -28,12 +30,19 @@ format_option = click.option(
 @project_options
 @format_option
 @today_option
-def check_command(project: Path | None, brand: Path | None, form: str, today: datetime | None) -> None:
+@click.option("--since", metavar="COMMIT", help="Tell only of what changed since a commit, and what depends on it.")
+def check_command(
+    project: Path | None, brand: Path | None, form: str, today: datetime | None, since: str | None
+) -> None:
     """Check all content and print what is wrong, where, and how to mend it.
 
     Exits with 1 where there are errors, and with 0 where there are only warnings and notices.
     """
-    report = check_project(find_project(project, brand), today.date() if today else None).report
+    found = find_project(project, brand)
+    checked = check_project(found, today.date() if today else None)
+    report = checked.report
+    if since is not None:
+        report = only_in(report, affected_files(checked.catalogue, changed_since(found.root, since)))
     click.echo(FORMATS[form](report))
     sys.exit(report.has_errors)
 
