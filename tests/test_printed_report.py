@@ -164,3 +164,47 @@ def test_a_day_in_the_future_of_the_reviews_reminds_and_fails_nothing(project: W
     result = CliRunner().invoke(main, ["check", "--project", str(project({})), "--today", "2030-01-01"])
     assert result.exit_code == 0
     assert result.output.endswith(f"{len(base_files()) - 1} notices.\n")
+
+
+MISSPELT = edited({"content/techniques/arch-rub.yml": {"kind: glide": "kind: glyde", "tools: [ball]": "tools: [bal]"}})
+ACCENT = edited({"content/techniques/arch-rub.yml": {"Stroke along the [[foot|": "é along the [[fooot|"}})
+
+
+def test_sarif_gives_all_of_it_and_the_words_that_were_meant(project: WriteProject) -> None:
+    log = json.loads(run_check(project(MISSPELT), "--format", "sarif").output)
+    (run,) = log["runs"]
+    assert log["version"] == "2.1.0"
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["unknown-id", "wrong-choice"]
+    places = [one["locations"][0]["physicalLocation"]["region"] for one in run["results"]]
+    fixes = [one["fixes"][0]["artifactChanges"][0]["replacements"][0] for one in run["results"]]
+    assert [one["ruleId"] for one in run["results"]] == ["unknown-id", "wrong-choice"]
+    for place, fix, length, text in zip(places, fixes, (3, 5), ("ball", "glide"), strict=True):
+        start = place["startColumn"]
+        assert fix["insertedContent"]["text"] == text
+        assert fix["deletedRegion"] == {**place, "endColumn": start + length}
+
+
+def test_sarif_keeps_to_its_schema(project: WriteProject) -> None:
+    log = json.loads(run_check(project(ONE_OF_EACH), "--format", "sarif").output)
+    assert {one["level"] for one in log["runs"][0]["results"]} == {"note", "error", "warning"}
+    assert all(one["message"]["text"] for one in log["runs"][0]["results"])
+
+
+def test_rdjson_offers_a_replacement_in_bytes(project: WriteProject) -> None:
+    root = project(ACCENT)
+    (found,) = json.loads(run_check(root, "--format", "rdjson").output)["diagnostics"]
+    (suggestion,) = found["suggestions"]
+    line = (
+        (project(ACCENT) / found["location"]["path"])
+        .read_bytes()
+        .split(b"\n")[suggestion["range"]["start"]["line"] - 1]
+    )
+    start, end = (suggestion["range"][name]["column"] - 1 for name in ("start", "end"))
+    assert (line[start:end], suggestion["text"]) == (b"fooot", "foot")
+    assert (found["severity"], found["code"]) == ("ERROR", {"value": "unknown-id"})
+
+
+def test_a_word_that_is_not_known_has_no_replacement(project: WriteProject) -> None:
+    root = project(edited({"content/techniques/arch-rub.yml": {"tools: [ball]": "tools: [qqqqqq]"}}))
+    (found,) = json.loads(run_check(root, "--format", "rdjson").output)["diagnostics"]
+    assert "suggestions" not in found
