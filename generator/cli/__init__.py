@@ -2,7 +2,7 @@
 
 import click
 
-from generator.cli.authoring import schema_command, show_command
+from generator.cli.authoring import explain_command, schema_command, show_command
 from generator.cli.brand import brand
 from generator.cli.cite import cite_command
 from generator.cli.commands import (
@@ -38,5 +38,6 @@ for _command in (
     new_command,
     fix_command,
     diff_command,
+    explain_command,
 ):
     main.add_command(_command)

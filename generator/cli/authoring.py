@@ -1,17 +1,19 @@
 """What helps an author while writing: schemas for editors, and a look at what there is."""
 
 import sys
+from difflib import get_close_matches
 from pathlib import Path
 
 import click
 
 from generator.authoring.editor_schemas import SCHEMAS_FOLDER, SchemaFile, editor_schemas
+from generator.authoring.explain import explain
 from generator.authoring.show import close_to, find_shown, show
 from generator.cli.options import find_project, project_options
 from generator.diagnostics import quote
 from generator.linking import link_site
 from generator.model import Catalogue
-from generator.pipeline import check_project
+from generator.pipeline import CODES, check_project
 
 
 @click.command("schema")
@@ -63,3 +65,20 @@ def show_command(project: Path | None, brand: Path | None, name: str) -> None:
         message = f"Nothing is called {quote(name)}.{hint}"
         raise click.UsageError(message)
     click.echo("\n".join(show(catalogue, link_site(catalogue), found)))
+
+
+@click.command("explain")
+@click.argument("code")
+def explain_command(code: str) -> None:
+    """Tell what a diagnostic means, with a wrong and a right example.
+
+    CODE is what stands in brackets behind a message, such as unknown-id.
+    """
+    known = {one.name: one for one in CODES}
+    found = known.get(code.strip("[]"))
+    if found is None:
+        close = get_close_matches(code, known, 3, 0.5)
+        hint = f" Did you mean {' or '.join(map(quote, close))}?" if close else ""
+        message = f"There is no diagnostic {quote(code)}.{hint}"
+        raise click.UsageError(message)
+    click.echo("\n".join(explain(found)))
