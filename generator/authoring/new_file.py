@@ -26,13 +26,17 @@ ASKED_TOO: Final[Mapping[str, tuple[str, ...]]] = {
     "techniques": ("time", "steps", "cautions"),
     "exercises": ("repeats", "cautions"),
     "tools": ("time", "cautions"),
-    "cautions": ("areas",),
-    "conditions": ("areas",),
-    "anatomy": ("parent", "region"),
-    "studies": ("about", "people", "given_by"),
+    "cautions": ("applies_to actions", "areas?"),
+    "routines": ("phases steps technique", "phases steps time"),
+    "conditions": ("areas?",),
+    "anatomy": ("parent?", "region?"),
+    "studies": ("about?", "people?", "given_by?"),
     "beliefs": ("sources",),
 }
-"""Fields that a kind does not need to be read, and a page does."""
+"""Fields that a kind does not need to be read, and a page does; those of fields with fields by both names.
+
+What ends in “?” can be left out.
+"""
 
 _GIVEN: Final = ("id", "name", "reviewed", "review_due")
 _YEARS_TO_REVIEW: Final = 2
@@ -106,12 +110,14 @@ def questions_for(model: type[Thing], catalogue: Catalogue) -> tuple[Question, .
 def _questions(model: type[BaseModel], catalogue: Catalogue, above: Path, more: Sequence[str]) -> Iterator[Question]:
     for name, field in fields_in_order(model):
         path = (*above, field.alias or name)
-        if (not above and name in _GIVEN) or not (field.is_required() or name in more):
+        named = " ".join(path)
+        is_asked = field.is_required() or any(one.rstrip("?") == named or one.startswith(f"{named} ") for one in more)
+        if (not above and name in _GIVEN) or not is_asked:
             continue
         inner = type_at(model, (name,), BaseModel)
         listed = _item_model(field)
         if inner is not None or listed is not None:
-            yield from _questions(inner or listed, catalogue, path, ())  # type: ignore[arg-type]  # one of them is there
+            yield from _questions(inner or listed, catalogue, path, more)  # type: ignore[arg-type]  # one of them is there
             continue
         yield Question(
             path=path,
@@ -119,7 +125,7 @@ def _questions(model: type[BaseModel], catalogue: Catalogue, above: Path, more: 
             examples=tuple(str(one) for one in field.examples or () if not isinstance(one, list)),
             choices=_choices(model, name, field, catalogue),
             is_list=_is_list(field.annotation),
-            is_needed=field.is_required() or (not above and name in more),
+            is_needed=field.is_required() or named in more,
             annotation=field.annotation,
             metadata=tuple(field.metadata),
         )

@@ -1,0 +1,132 @@
+"""`selfcare new` asks what matters, and writes a file that the check takes and that tells what each field is for."""
+
+import json
+from pathlib import Path
+from typing import Final
+
+import pytest
+from click.testing import CliRunner, Result
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.authoring.new_file import find_kind, id_of, questions_for, write_file
+from generator.cli import main
+from generator.model.faults import fields_of_files
+from generator.model.kind_registry import kinds_by_folder
+from generator.model.thing import Thing
+from generator.pipeline import check_project
+from generator.reading.source_file import SourceFile
+from generator.reading.yaml_data import read_yaml
+from tests.projects import TODAY, diagnostics_of, write_project
+
+TECHNIQUE: Final = [
+    *("Long, slow sweeps: they end a day.", "foot", "foot", "stop-if-pain", "self", "light"),
+    *("glide", "thumbs", "upwards", "2 min", "5 s", "Sit down.", "Sweep.", ""),
+]
+ANSWERS: Final = {
+    "technique": TECHNIQUE,
+    "tool": ["A wooden roller.", "foot", "stop-if-pain", "massage", "foot-roller", "2 min", "Roll.", ""],
+    "condition": ["Feet that burn.", "symptom", "foot", "foot", "A burning in the feet.", "Your feet burn.", ""],
+    "exercise": [
+        *("Toes up and down.", "foot", "foot", "stop-if-pain", "movement", "each", "10", "5 s", "legs-out"),
+        *("Move your toes.", ""),
+    ],
+    "caution": ["Care with cuts.", "care", "Do you have a cut?", "massage", "foot", "It bleeds.", "Wait."],
+    "belief": [
+        "Whether balls heal.",
+        "unsupported",
+        "Balls heal feet.",
+        "Nobody saw it.",
+        "It may feel good.",
+        "smith2020",
+    ],
+    "routine": ["A short one.", "foot", "self", "1", "day", "Loosen", "arch-rub", "foot", "each", "1 min"],
+}
+
+
+def new(root: Path, kind: str, name: str, answers: list[str]) -> Result:
+    arguments = ["new", kind, name, "--project", str(root), "--no-open"]
+    return CliRunner().invoke(main, arguments, input="\n".join(answers) + "\n")
+
+
+@pytest.mark.parametrize("kind", ANSWERS)
+def test_a_new_file_of_each_kind_is_sound(kind: str, tmp_path: Path) -> None:
+    root = write_project(tmp_path, {})
+    result = new(root, kind, "Calf sweep", ANSWERS[kind])
+    assert result.exit_code == 0, result.output
+    path = next((root / "content").glob("*/calf-sweep.yml"))
+    mine = [str(one) for one in diagnostics_of(root) if path.name in one.location.path]
+    assert [one for one in mine if "error" in one] == []
+    assert result.output.endswith(": written.\n"), result.output
+
+
+def test_it_tells_what_each_field_is_for(tmp_path: Path) -> None:
+    root = write_project(tmp_path, {})
+    new(root, "technique", "Calf sweep", TECHNIQUE)
+    text = (root / "content/techniques/calf-sweep.yml").read_text(encoding="utf-8")
+    comments = " ".join(line.strip().removeprefix("# ") for line in text.splitlines() if line.strip().startswith("# "))
+    for _, field in fields_of_files(kinds_by_folder()["techniques"]):
+        assert (field.description or "") in comments
+    assert text.startswith("# yaml-language-server: $schema=../../schemas/techniques.json\n")
+
+
+def test_a_wrong_answer_is_told_and_asked_again(tmp_path: Path) -> None:
+    root = write_project(tmp_path, {})
+    answers = [*TECHNIQUE[:1], "foott", *TECHNIQUE[1:9], "soon", *TECHNIQUE[9:]]
+    result = new(root, "technique", "Calf sweep", answers)
+    assert "“foott” is not there. Did you mean “foot”?" in result.output
+    assert "Write it as `30 s`, `2 min` or `1 min 30 s`." in result.output
+    assert result.exit_code == 0
+
+
+def test_the_schemas_know_the_new_thing(tmp_path: Path) -> None:
+    root = write_project(tmp_path, {})
+    new(root, "tool", "Calf sweep", ANSWERS["tool"])
+    ids = json.loads((root / "schemas/ids.json").read_text(encoding="utf-8"))
+    assert "calf-sweep" in ids["definitions"]["tools"]["enum"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "told"),
+    [
+        ("gadget", "Roller", "There is no kind “gadget”. The kinds are: condition, "),
+        ("tool", "Ball", "makes the id “ball”, which is taken or empty: content/tools/ball.yml."),
+        ("tool", "!", "which is taken or empty. Choose another name."),
+    ],
+)
+def test_what_cannot_be_made_is_told(kind: str, name: str, told: str, tmp_path: Path) -> None:
+    result = new(write_project(tmp_path, {}), kind, name, [])
+    assert (result.exit_code, told in result.output) == (2, True)
+
+
+def technique() -> type[Thing]:
+    found = find_kind("technique")
+    assert found is not None
+    return found
+
+
+@given(
+    st.text(st.characters(exclude_categories=("C", "Z")) | st.just(" "), min_size=1).filter(lambda text: text.strip())
+)
+def test_any_answer_is_read_as_it_was_given(answer: str) -> None:
+    text = write_file(technique(), "Name", {("summary",): answer, ("steps",): [answer, "a"]}, TODAY)
+    data, diagnostics = read_yaml(SourceFile("x.yml", text), text, 0)
+    assert diagnostics == ()
+    assert data is not None
+    assert isinstance(data.root, dict)
+    assert (data.root["summary"], data.root["steps"]) == (answer, [answer, "a"])
+
+
+@pytest.mark.parametrize(
+    ("name", "made"), [("Calf sweep", "calf-sweep"), ("Élan – 2 × daily", "elan-2-daily"), ("…", "")]
+)
+def test_an_id_is_made_of_the_name(name: str, made: str) -> None:
+    assert id_of(name) == made
+
+
+def test_what_every_kind_needs_is_asked(tmp_path: Path) -> None:
+    catalogue = check_project(write_project(tmp_path, {}), TODAY).catalogue
+    for model in kinds_by_folder().values():
+        needed = {field.alias or name for name, field in fields_of_files(model) if field.is_required()}
+        asked = {question.path[0] for question in questions_for(model, catalogue)}
+        assert needed - asked <= {"id", "name", "reviewed", "review_due"}
