@@ -15,6 +15,7 @@ from generator.drawing import Drawings, draw_site
 from generator.linking import NAMELESS, NOWHERE, link_site
 from generator.model import Catalogue, build_catalogue
 from generator.model.clinic_copy import ClinicCopy
+from generator.model.reach import Reach
 from generator.publishing import Manifest, Written, finish_site, make_manifest, typeset, write_manifest, write_tree
 from generator.publishing.addresses import check_addresses, list_addresses, lists_of_addresses
 from generator.publishing.typesetting import TypesetBefore
@@ -41,10 +42,17 @@ class Kept:
 
 @dataclass(frozen=True)
 class Checked:
-    """A project that was read and checked: what it holds, and all that is wrong with it."""
+    """A project that was read and checked: what it holds, and all that is wrong with it.
+
+    `content` is what was read of the base. Where it `is_well_formed`, no file of it had a fault of its own, and what
+    stays the same need not be read again. `reach` is which cautions reach which thing.
+    """
 
     catalogue: Catalogue
     report: Report
+    reach: Reach
+    content: Content
+    is_well_formed: bool
 
 
 @dataclass(frozen=True)
@@ -85,14 +93,20 @@ def read_base(root: Path, today: date | None = None) -> Base:
         return Base(content, catalogue, report, None if report.has_errors else draw_site(link_site(catalogue)))
 
 
-def check_project(project: Project | Path, today: date | None = None, base: Base | None = None) -> Checked:
+def check_project(
+    project: Project | Path, today: date | None = None, base: Base | None = None, before: Checked | None = None
+) -> Checked:
     """Read and check a project; `today` (the clock's, unless given) decides which reviews are due.
 
-    A sound `base` that was read before is not read again.
+    A sound `base` that was read before is not read again, and of the project as it was `before` only what changed.
     """
     project = project if isinstance(project, Project) else Project(project)
+    known = before if before is not None and before.is_well_formed else None
     with _no_garbage():
-        content, found = (base.content, ()) if base is not None else read_content(project.base)
+        content, found = (
+            (base.content, ()) if base is not None else read_content(project.base, known.content if known else None)
+        )
+        read = content
         diagnostics = list(found)
         copy: ClinicCopy | None = None
         folder: ClinicFolder | None = None
@@ -101,11 +115,14 @@ def check_project(project: Project | Path, today: date | None = None, base: Base
             adapted, unfit = adapt_content(content, folder)
             diagnostics.extend((*unread, *unfit))
             content, copy = adapted.content, adapted.copy
-        catalogue, unfit = build_catalogue(content, copy, base.catalogue if base is not None else None)
-        unsound = checking.check(catalogue, _day(today))
+        sound = base.catalogue if base is not None else known.catalogue if known is not None else None
+        catalogue, unfit = build_catalogue(content, copy, sound)
+        is_well_formed = not diagnostics and not unfit
+        reach = Reach(catalogue)
+        unsound = checking.check(catalogue, _day(today), reach)
         if folder is not None:
             unsound = blame_overlay(unsound, folder, catalogue.hidden)
-        return Checked(catalogue, Report.of((*diagnostics, *unfit, *unsound)))
+        return Checked(catalogue, Report.of((*diagnostics, *unfit, *unsound)), reach, read, is_well_formed)
 
 
 def _day(today: date | None) -> date:

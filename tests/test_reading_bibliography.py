@@ -19,7 +19,7 @@ def entry(text: str) -> BibEntry:
 
 
 def test_an_empty_bibliography_is_sound() -> None:
-    assert read("") == (BibFile((), frozenset()), [])
+    assert read("") == (BibFile((), frozenset(), SourceFile("references.bib", "")), [])
 
 
 def test_fields_lose_their_braces_and_nothing_else() -> None:

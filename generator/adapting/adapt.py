@@ -176,7 +176,7 @@ def _join(base: BibFile | None, own: BibFile | None, diagnostics: list[Diagnosti
             hint = "Cite the base's, or give yours another key."
             diagnostics.append(Diagnostic(DUPLICATE_CITATION_KEY, entry.location, message, hint, related))
     added = tuple(entry for entry in own.entries if entry.key.lower() not in known)
-    return BibFile((*base.entries, *added), base.broken_keys | own.broken_keys)
+    return BibFile((*base.entries, *added), base.broken_keys | own.broken_keys, base.source)
 
 
 def _settings(base: Document | None, document: Document, clinic: Clinic) -> Document:

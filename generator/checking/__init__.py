@@ -31,8 +31,11 @@ CODES = tuple(rule.code for rule in RULES)
 __all__ = ["CODES", "RULES", "check"]
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
-    """Apply every rule to the catalogue; `today` decides which reviews are due."""
-    inspection = Inspection(catalogue, Reach(catalogue), today)
+def check(catalogue: Catalogue, today: date, reach: Reach | None = None) -> Iterator[Diagnostic]:
+    """Apply every rule to the catalogue; `today` decides which reviews are due.
+
+    `reach` is that of the catalogue, where somebody worked it out before.
+    """
+    inspection = Inspection(catalogue, reach or Reach(catalogue), today)
     for rule in RULES:
         yield from rule.apply(inspection)

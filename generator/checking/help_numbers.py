@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from generator.checking.rule import Finding, Inspection, rule
+from generator.checking.rule import Finding, Inspection, rule, rule_of_each
 from generator.diagnostics import Severity, quote
+from generator.model import Record
 from generator.model.kinds.country import Country
 
 _THREE_DIGITS: Final = re.compile(r"\d\d\d(?!\w)(?<!\w\d\d\d)")
@@ -38,16 +39,17 @@ def find_missing_country(inspection: Inspection) -> Iterator[Finding]:
         yield Finding(document.locate(), message, "Add country: with a file name of content/countries/, such as gb.")
 
 
-@rule("number-in-text", Severity.ERROR, "A text tells an emergency number, which is another one in another country.")
-def find_numbers_to_call(inspection: Inspection) -> Iterator[Finding]:
+@rule_of_each(
+    "number-in-text", Severity.ERROR, "A text tells an emergency number, which is another one in another country."
+)
+def find_numbers_to_call(record: Record) -> Iterator[Finding]:
     """Keep numbers to call out of texts: the country of settings.yml puts the right ones into every care card."""
-    for record in inspection.catalogue.all_records():
-        if record.model is Country or not _THREE_DIGITS.search(record.small_letters):
-            continue
-        for text in record.texts:
-            for place, match in enumerate(_NUMBER_TO_CALL.finditer(text.value)):
-                yield Finding(
-                    record.document.locate_match(text.path, _NUMBER_TO_CALL, place),
-                    f"The number {quote(match[1])} is not the same in every country.",
-                    "Write “call an ambulance”. The pages add the number of the country that settings.yml names.",
-                )
+    if record.model is Country or not _THREE_DIGITS.search(record.small_letters):
+        return
+    for text in record.texts:
+        for place, match in enumerate(_NUMBER_TO_CALL.finditer(text.value)):
+            yield Finding(
+                record.document.locate_match(text.path, _NUMBER_TO_CALL, place),
+                f"The number {quote(match[1])} is not the same in every country.",
+                "Write “call an ambulance”. The pages add the number of the country that settings.yml names.",
+            )

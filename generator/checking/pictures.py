@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Final
 
-from generator.checking.rule import Finding, Inspection, rule
+from generator.checking.rule import Finding, Inspection, rule, rule_of_each
 from generator.checking.steps import steps_in_use
 from generator.diagnostics import Location, Severity, quote
 from generator.figure.obstacles import find_obstacle
 from generator.figure.plates import DRAWN, FOOT_SOLE, FOOT_TOP, LEG_PLATES, PLATES
 from generator.figure.stance import drawn_joints, held
+from generator.model import Record
 from generator.model.kinds.anatomy import Anatomy
 from generator.model.kinds.exercise import Exercise
 from generator.model.kinds.technique import IN_ORDER, Direction, Stroke, StrokeKind, Technique
@@ -118,27 +119,29 @@ def _rise(inspection: Inspection, stroke: Stroke) -> float:
     return 0.0
 
 
-@rule("pose-not-drawn", Severity.ERROR, "No picture can show a body posed as an exercise says.")
-def find_undrawn_poses(inspection: Inspection) -> Iterator[Finding]:
+@rule_of_each("pose-not-drawn", Severity.ERROR, "No picture can show a body posed as an exercise says.")
+def find_undrawn_poses(record: Record) -> Iterator[Finding]:
     """Look for angles that a posture does not show, for ends that are no other pose, and for what is in the way."""
-    for record, exercise in inspection.catalogue.of_kind(Exercise):
-        shown = exercise.shown
-        for end, angles in (("start", shown.start), ("end", shown.end)):
-            for joint in sorted(angles.model_fields_set - {*drawn_joints(shown.posture)}):
-                yield Finding(
-                    record.document.locate("shown", end, joint),
-                    f"No picture of somebody {shown.posture} can show {quote(joint)}.",
-                    f"Take it out. This posture shows: {', '.join(drawn_joints(shown.posture))}.",
-                )
-            if obstacle := find_obstacle(shown.posture, angles):
-                yield Finding(
-                    record.document.locate("shown", end),
-                    f"Posed as its {end} says, the body would go through {obstacle}.",
-                    f"Change the angles of its {end}, or choose another posture.",
-                )
-        if shown.moves and held(shown.posture, shown.start) == held(shown.posture, shown.end):
+    exercise = record.thing
+    if not isinstance(exercise, Exercise):
+        return
+    shown = exercise.shown
+    for end, angles in (("start", shown.start), ("end", shown.end)):
+        for joint in sorted(angles.model_fields_set - {*drawn_joints(shown.posture)}):
             yield Finding(
-                record.document.locate("shown", "end"),
-                "The pictures of the start and of the end would be the same.",
-                "Change an angle of one of them, or take both out where nothing moves.",
+                record.document.locate("shown", end, joint),
+                f"No picture of somebody {shown.posture} can show {quote(joint)}.",
+                f"Take it out. This posture shows: {', '.join(drawn_joints(shown.posture))}.",
             )
+        if obstacle := find_obstacle(shown.posture, angles):
+            yield Finding(
+                record.document.locate("shown", end),
+                f"Posed as its {end} says, the body would go through {obstacle}.",
+                f"Change the angles of its {end}, or choose another posture.",
+            )
+    if shown.moves and held(shown.posture, shown.start) == held(shown.posture, shown.end):
+        yield Finding(
+            record.document.locate("shown", "end"),
+            "The pictures of the start and of the end would be the same.",
+            "Change an angle of one of them, or take both out where nothing moves.",
+        )

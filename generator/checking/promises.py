@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from generator.checking.names import names_of
-from generator.checking.rule import Finding, Inspection, rule
+from generator.checking.rule import Finding, rule_of_each
 from generator.checking.wording import HELD_BACK
 from generator.diagnostics import Severity, quote
+from generator.model import Record
 from generator.model.kinds.belief import Belief
 from generator.model.kinds.study import Study
 from generator.model.page_texts import may_hold
@@ -48,53 +49,53 @@ _REFUSED: Final = re.compile(
 )
 
 
-@rule("promise", Severity.ERROR, "A text promises what no evidence bears out.")
-def find_promises(inspection: Inspection) -> Iterator[Finding]:
+@rule_of_each("promise", Severity.ERROR, "A text promises what no evidence bears out.")
+def find_promises(record: Record) -> Iterator[Finding]:
     """Refuse the words of common beliefs (cure, toxins, breaking up scar tissue) outside the pages about beliefs.
 
     A sentence that denies such words before it uses them is let through: “Massage does not cure arthritis.”
     """
-    for record in inspection.catalogue.all_records():
-        if record.model is Belief:
+    if record.model is Belief:
+        return
+    for text in record.texts if may_hold(_STEMS, record.small_letters) else ():
+        if not may_hold(_STEMS, text.value.lower()):
             continue
-        for text in record.texts if may_hold(_STEMS, record.small_letters) else ():
-            if not may_hold(_STEMS, text.value.lower()):
+        for place, match in enumerate(_PROMISE.finditer(text.value)):
+            if _is_markup(text.value, match.start()) or _is_denied(text.value, match.start()):
                 continue
-            for place, match in enumerate(_PROMISE.finditer(text.value)):
-                if _is_markup(text.value, match.start()) or _is_denied(text.value, match.start()):
-                    continue
-                yield Finding(
-                    record.document.locate_match(text.path, _PROMISE, place),
-                    f"{quote(' '.join(match[0].split()))} promises more than anybody has shown.",
-                    _INSTEAD_OF_A_PROMISE,
-                )
-        for path, name in names_of(record):
-            promise = _PROMISE.search(name)
-            if promise is not None:
-                message = f"{quote(promise[0])} promises more than anybody has shown."
-                yield Finding(record.document.locate(*path), message, _INSTEAD_OF_A_PROMISE)
+            yield Finding(
+                record.document.locate_match(text.path, _PROMISE, place),
+                f"{quote(' '.join(match[0].split()))} promises more than anybody has shown.",
+                _INSTEAD_OF_A_PROMISE,
+            )
+    for path, name in names_of(record):
+        promise = _PROMISE.search(name)
+        if promise is not None:
+            message = f"{quote(promise[0])} promises more than anybody has shown."
+            yield Finding(record.document.locate(*path), message, _INSTEAD_OF_A_PROMISE)
 
 
-@rule("benefit-outside-claims", Severity.ERROR, "A text says what something does for the reader, and is no claim.")
-def find_bare_benefits(inspection: Inspection) -> Iterator[Finding]:
+@rule_of_each(
+    "benefit-outside-claims", Severity.ERROR, "A text says what something does for the reader, and is no claim."
+)
+def find_bare_benefits(record: Record) -> Iterator[Finding]:
     """Refuse a plain benefit outside `claims`, where it would have neither a source nor a certainty.
 
     Studies tell what they measured, and beliefs what people say; both are let through.
     """
-    for record in inspection.catalogue.all_records():
-        if record.model in {Belief, Study} or not may_hold(_BENEFIT_VERBS, record.small_letters):
+    if record.model in {Belief, Study} or not may_hold(_BENEFIT_VERBS, record.small_letters):
+        return
+    for text in record.texts:
+        if text.path[0] == "claims" or not may_hold(_BENEFIT_VERBS, text.value.lower()):
             continue
-        for text in record.texts:
-            if text.path[0] == "claims" or not may_hold(_BENEFIT_VERBS, text.value.lower()):
-                continue
-            for sentence in split_sentences(text.value):
-                verb = _BARE_BENEFIT.search(sentence)
-                if verb and not HELD_BACK.search(sentence) and not _ADVICE.search(sentence):
-                    yield Finding(
-                        record.document.locate(*text.path),
-                        f"{quote(' '.join(verb[0].split()))} is a benefit without its evidence.",
-                        "Move it to claims, with its sources and certainty, or say that some people find it so.",
-                    )
+        for sentence in split_sentences(text.value):
+            verb = _BARE_BENEFIT.search(sentence)
+            if verb and not HELD_BACK.search(sentence) and not _ADVICE.search(sentence):
+                yield Finding(
+                    record.document.locate(*text.path),
+                    f"{quote(' '.join(verb[0].split()))} is a benefit without its evidence.",
+                    "Move it to claims, with its sources and certainty, or say that some people find it so.",
+                )
 
 
 def _is_markup(text: str, at: int) -> bool:

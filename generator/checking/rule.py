@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from generator.diagnostics import Code, Diagnostic, Location, Replacement, Severity
-from generator.model import Catalogue
+from generator.model import Catalogue, Record
 from generator.model.reach import Reach
 
 
@@ -31,6 +31,7 @@ class Finding:
 
 
 FindFaults = Callable[[Inspection], Iterator[Finding]]
+FindFaultsOfOne = Callable[[Record], Iterator[Finding]]
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,23 @@ def rule(name: str, severity: Severity, meaning: str) -> Callable[[FindFaults], 
 
     def register(find: FindFaults) -> FindFaults:
         RULES.append(Rule(Code(name, severity, meaning), find))
+        return find
+
+    return register
+
+
+def rule_of_each(name: str, severity: Severity, meaning: str) -> Callable[[FindFaultsOfOne], FindFaultsOfOne]:
+    """Make a function that looks at one file alone a rule: where a file stays as it was, so does what was found."""
+
+    def register(find: FindFaultsOfOne) -> FindFaultsOfOne:
+        def find_once(record: Record) -> tuple[Finding, ...]:
+            return tuple(find(record))
+
+        def find_in_all(inspection: Inspection) -> Iterator[Finding]:
+            for record in inspection.catalogue.all_records():
+                yield from record.ask_once(find_once)
+
+        RULES.append(Rule(Code(name, severity, meaning), find_in_all))
         return find
 
     return register

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from generator.checking.rule import Finding, Inspection, rule
+from generator.checking.rule import Finding, rule_of_each
 from generator.diagnostics import Severity, quote
+from generator.model import Record
 from generator.model.fields import Certainty
 from generator.model.readability import split_sentences
-from generator.model.thing import Basis, Claim, Thing
+from generator.model.thing import Basis, Claim
 
 
 @dataclass(frozen=True)
@@ -49,20 +50,19 @@ HELD_BACK: Final = re.compile(
 """Words that make a sentence about a benefit somebody's word, a study's or a question, and no promise."""
 
 
-@rule("wording-of-certainty", Severity.ERROR, "The words of a claim do not fit its certainty.")
-def find_wrong_wording(inspection: Inspection) -> Iterator[Finding]:
+@rule_of_each("wording-of-certainty", Severity.ERROR, "The words of a claim do not fit its certainty.")
+def find_wrong_wording(record: Record) -> Iterator[Finding]:
     """Hold the words of each claim against its certainty.
 
     High says it plainly, moderate “probably”, low “may”, very low “it is very uncertain whether” (after GRADE's
     informative statements: Santesso 2020, doi 10.1016/j.jclinepi.2019.10.014). The first sentence must say so, and no
     later one may claim the benefit without holding back.
     """
-    for record, thing in inspection.catalogue.of_kind(Thing):
-        for index, claim in enumerate(thing.claims):
-            fault = _wrong_words(claim)
-            if fault is not None:
-                message, hint = fault
-                yield Finding(record.document.locate("claims", index, "says"), message, hint)
+    for index, claim in enumerate(record.thing.claims if record.thing is not None else ()):
+        fault = _wrong_words(claim)
+        if fault is not None:
+            message, hint = fault
+            yield Finding(record.document.locate("claims", index, "says"), message, hint)
 
 
 def _wrong_words(claim: Claim) -> tuple[str, str] | None:

@@ -28,7 +28,6 @@ from generator.model.kinds.caution import Caution
 from generator.model.kinds.country import Country
 from generator.model.kinds.routine import Routine
 from generator.model.kinds.tool import Tool
-from generator.model.page_texts import words_to_count
 from generator.model.practice import Treatment
 from generator.model.reach import Reach
 from generator.model.thing import Kind, Thing
@@ -41,9 +40,12 @@ NAMELESS: Final = "Self-care guides"
 """The name of a site that nobody has named."""
 
 
-def link_site(catalogue: Catalogue, url: str = NOWHERE, name: str = NAMELESS) -> Site:
-    """Link everything with everything, for a site at `url`. Needs a catalogue whose check found no error."""
-    linker = _Linker(catalogue)
+def link_site(catalogue: Catalogue, url: str = NOWHERE, name: str = NAMELESS, reach: Reach | None = None) -> Site:
+    """Link everything with everything, for a site at `url`. Needs a catalogue whose check found no error.
+
+    `reach` is that of the catalogue, where somebody worked it out before.
+    """
+    linker = _Linker(catalogue, reach or Reach(catalogue))
     everything = {thing.id: linker.page(record, thing) for record, thing in catalogue.of_kind(Thing)}
     hidden = {thing_id: page for thing_id, page in everything.items() if page.is_hidden}
     pages = {thing_id: page for thing_id, page in everything.items() if not page.is_hidden}
@@ -85,9 +87,9 @@ def link_site(catalogue: Catalogue, url: str = NOWHERE, name: str = NAMELESS) ->
 
 
 class _Linker:
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self, catalogue: Catalogue, reach: Reach) -> None:
         self.catalogue = catalogue
-        self.reach = Reach(catalogue)
+        self.reach = reach
         self.named = {
             thing.id: _named(record, thing, thing.id in catalogue.hidden) for record, thing in catalogue.of_kind(Thing)
         }
@@ -129,7 +131,7 @@ class _Linker:
             claims_resting=tuple(self.claims_resting[thing.id]),
             reached=self._reached(thing),
             phases=self._phases(thing),
-            texts=tuple(words_to_count(record.texts)),
+            texts=record.counted_words,
             tools_used=self._tools_used(thing),
             previous=None,
             next=None,

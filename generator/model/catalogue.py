@@ -101,7 +101,8 @@ def build_catalogue(
 ) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
     """Turn documents into things and cited entries into references, and report every fault in them.
 
-    Of `base`, a sound catalogue, the records of documents that are there unchanged are taken over.
+    Of `base`, a sound catalogue, the records of documents and the references of entries that are there unchanged are
+    taken over.
     """
     diagnostics: list[Diagnostic] = []
     records: dict[str, Record] = {}
@@ -124,6 +125,9 @@ def build_catalogue(
     entries = {entry.key: entry for entry in content.bibliography.entries} if content.bibliography else {}
     references: dict[str, Reference] = {}
     for key in sorted({key for record in (*records.values(), *twins) for key in record.cited_keys} & entries.keys()):
+        if base is not None and key in base.references and base.bib_entries[key] is entries[key]:
+            references[key] = base.references[key]
+            continue
         references[key], found = build_reference(entries[key])
         diagnostics.extend(found)
     catalogue = Catalogue(

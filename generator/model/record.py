@@ -1,8 +1,9 @@
 """One file of content, and what its data says at a glance: its texts, links and citations, each with its place."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from generator.diagnostics import Location, Replacement
 from generator.model.fields import CitesSource, HoldsMarkup, RefersTo
@@ -13,6 +14,8 @@ from generator.model.readability import Reading, measure_all
 from generator.model.thing import Thing
 from generator.reading.documents import Document
 from generator.reading.yaml_data import Path
+
+_Answer = TypeVar("_Answer")
 
 
 class Marked(NamedTuple):
@@ -57,6 +60,13 @@ class Record:
     mentions: tuple[Mention, ...]
     thing: Thing | None
     is_sound: bool
+    _answers: dict[Callable[["Record"], object], object] = field(default_factory=dict, compare=False, repr=False)
+
+    def ask_once(self, question: Callable[["Record"], _Answer]) -> _Answer:
+        """Answer a question about this file alone: worked out once, for a file that changes has another record."""
+        if question not in self._answers:
+            self._answers[question] = question(self)
+        return self._answers[question]  # type: ignore[return-value]  # what this very question was answered
 
     @cached_property
     def id(self) -> str:
@@ -78,9 +88,14 @@ class Record:
         return "\n".join(text.value for text in self.texts).lower()
 
     @cached_property
+    def counted_words(self) -> tuple[str, ...]:
+        """Give its texts in plain words, as they are counted."""
+        return tuple(words_to_count(self.texts))
+
+    @cached_property
     def reading(self) -> Reading:
         """How hard its page is to read."""
-        return measure_all(words_to_count(self.texts))
+        return measure_all(self.counted_words)
 
     @cached_property
     def markup(self) -> tuple[Marked, ...]:

@@ -54,6 +54,7 @@ class BibFile:
 
     entries: tuple[BibEntry, ...]
     broken_keys: frozenset[str]
+    source: SourceFile
 
 
 def parse_bibliography(source: SourceFile) -> tuple[BibFile, tuple[Diagnostic, ...]]:
@@ -71,7 +72,7 @@ def parse_bibliography(source: SourceFile) -> tuple[BibFile, tuple[Diagnostic, .
     reader = _Reader(source, {block.key.lower(): block.value for block in library.strings})
     for block in library.blocks:
         reader.read(block)
-    return BibFile(tuple(reader.entries.values()), frozenset(reader.broken)), tuple(reader.diagnostics)
+    return BibFile(tuple(reader.entries.values()), frozenset(reader.broken), source), tuple(reader.diagnostics)
 
 
 class _Reader:

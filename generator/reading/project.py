@@ -61,8 +61,12 @@ class Content:
     clinics_addresses: SourceFile | None = None
 
 
-def read_content(root: Path) -> tuple[Content, tuple[Diagnostic, ...]]:
-    """Read the content, the bibliography and the handbook of the project at `root`."""
+def read_content(root: Path, before: Content | None = None) -> tuple[Content, tuple[Diagnostic, ...]]:
+    """Read the content, the bibliography and the handbook of the project at `root`.
+
+    Of what was read `before` without any fault, files whose text is the same are not parsed again.
+    """
+    known = {document.path: document for document in before.documents} if before is not None else {}
     diagnostics: list[Diagnostic] = []
     read: list[Document] = []
     broken: set[str] = set()
@@ -79,13 +83,17 @@ def read_content(root: Path) -> tuple[Content, tuple[Diagnostic, ...]]:
             broken.add(path.stem)
             continue
         source = read_source(path, name)
+        same = known.get(name)
+        if same is not None and same.source == source:
+            read.append(same)
+            continue
         document, found = (None, (source,)) if isinstance(source, Diagnostic) else parse(source)
         diagnostics.extend(found)
         if document is None:
             broken.add(path.stem)
         else:
             read.append(document)
-    bib_file, found = _read_bibliography(root)
+    bib_file, found = _read_bibliography(root, before.bibliography if before is not None else None)
     diagnostics.extend(found)
     handbook, found = _read_handbook(root)
     diagnostics.extend(found)
@@ -120,8 +128,10 @@ def read_addresses(
     return tuple(moved), addresses, tuple(diagnostics)
 
 
-def _read_bibliography(root: Path) -> tuple[BibFile | None, tuple[Diagnostic, ...]]:
+def _read_bibliography(root: Path, before: BibFile | None) -> tuple[BibFile | None, tuple[Diagnostic, ...]]:
     source = read_source(root / BIBLIOGRAPHY_FILE, BIBLIOGRAPHY_FILE, LARGEST_BIBLIOGRAPHY_BYTES)
+    if before is not None and before.source == source:
+        return before, ()
     if isinstance(source, Diagnostic):
         return None, (source,)
     return parse_bibliography(source)
