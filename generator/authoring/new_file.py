@@ -78,9 +78,10 @@ class Question:
         if self.choices:
             return ""
         try:
-            TypeAdapter(
-                Annotated[self.annotation, *self.metadata] if self.metadata else self.annotation
-            ).validate_python(answer)
+            held: TypeAdapter[object] = TypeAdapter(
+                Annotated[self.annotation, *self.metadata] if self.metadata else self.annotation  # type: ignore[arg-type]  # a type made while running
+            )
+            held.validate_python(answer)
         except ValidationError as fault:
             error = fault.errors(include_url=False)[0]
             hint = error.get("ctx", {}).get("hint") or (f"Such as {self.examples[0]}." if self.examples else "")

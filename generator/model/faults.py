@@ -183,12 +183,12 @@ def _diagnose(fault: _Fault) -> Diagnostic:
         close = _close_choice(fault)
         mend = fault.document.replace_word(where, str(value), close)
         return Diagnostic(WRONG_CHOICE, where, message, _choices_hint(fault), mend=mend)
-    mend = fault.context.get("hint")
-    if isinstance(mend, str):
+    advice = fault.context.get("hint")
+    if isinstance(advice, str):
         code = _CODE_BY_CUSTOM_TYPE.get(fault.kind, WRONG_VALUE)
         written = fault.context.get("text")
         words = fault.message.replace(f"“{written}”", quote(written))
-        return Diagnostic(code, where, f"{words} (field {quote(name)}).", mend)
+        return Diagnostic(code, where, f"{words} (field {quote(name)}).", advice)
     fits = (
         f"is not a date (field {quote(name)})"
         if fault.kind.startswith("date")
