@@ -1,7 +1,7 @@
 """The whole way on one screen: read -> model -> adapt -> check -> link -> render -> typeset -> publish."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -12,15 +12,24 @@ from generator import adapting, checking, model, publishing, reading
 from generator.adapting import Comparison, adapt_content, blame_overlay, compare_with_base
 from generator.diagnostics import Code, Report
 from generator.drawing import Drawings, draw_site
-from generator.linking import NAMELESS, NOWHERE, link_site
+from generator.linking import NAMELESS, NOWHERE, Site, link_site
 from generator.model import Catalogue, build_catalogue
 from generator.model.clinic_copy import ClinicCopy
 from generator.model.reach import Reach
-from generator.publishing import Manifest, Written, finish_site, make_manifest, typeset, write_manifest, write_tree
+from generator.publishing import (
+    Manifest,
+    Written,
+    finish_site,
+    make_manifest,
+    typeset,
+    write_manifest,
+    write_some,
+    write_tree,
+)
 from generator.publishing.addresses import check_addresses, list_addresses, lists_of_addresses
 from generator.publishing.typesetting import TypesetBefore
 from generator.reading import ClinicFolder, Content, Project, read_clinic_folder, read_content
-from generator.rendering import OutputFile, Rendered, render_site
+from generator.rendering import OutputFile, render_pages_at, render_site
 
 CODES: Final[tuple[Code, ...]] = (
     *reading.CODES,
@@ -59,13 +68,15 @@ class Checked:
 class Generated:
     """What a generation did; `written` is None where errors stopped it before anything was written.
 
-    `copy` is what makes a clinic's copy its own; `pages` are the Markdown files, below the folder of the tree.
+    `copy` is what makes a clinic's copy its own; `pages` are the Markdown files, below the folder of the tree;
+    `drawings` are the pictures.
     """
 
     report: Report
     written: Written | None
     copy: ClinicCopy | None = None
     pages: frozenset[str] = frozenset()
+    drawings: Drawings | None = None
 
 
 @dataclass(frozen=True)
@@ -141,22 +152,23 @@ def compare_project(project: Project) -> tuple[Comparison, ...]:
 
 def render_project(catalogue: Catalogue, url: str = NOWHERE) -> tuple[OutputFile, ...]:
     """Link and render the pages of a checked catalogue for a site at `url`: errors are the barrier before this."""
-    return _render(catalogue, url, NAMELESS).files
+    return render_site(_link(catalogue, url, NAMELESS), CODES).files
 
 
-def _render(catalogue: Catalogue, url: str, name: str, drawn: Drawings | None = None) -> Rendered:
-    if catalogue.copy is not None:
-        url = catalogue.copy.clinic.url
+def link_project(checked: Checked, url: str, name: str) -> Site:
+    """Link a project whose check found no error, for a site that is called `name`, at `url` unless a clinic says it."""
+    return _link(checked.catalogue, url, name, checked.reach)
+
+
+def _link(catalogue: Catalogue, url: str, name: str, reach: Reach | None = None) -> Site:
     with _no_garbage():
-        site = link_site(catalogue, url, name)
-    with _new_garbage_only():
-        return render_site(site, CODES, drawn)
+        return link_site(catalogue, url if catalogue.copy is None else catalogue.copy.clinic.url, name, reach)
 
 
 def list_published(catalogue: Catalogue) -> tuple[str, ...]:
     """List the addresses that a publication of a checked catalogue adds to those that were ever published."""
     known = {line.strip().strip("/") for source in lists_of_addresses(catalogue) for line in source.text.splitlines()}
-    return tuple(one for one in list_addresses(_render(catalogue, NOWHERE, NAMELESS).files) if one not in known)
+    return tuple(one for one in list_addresses(render_project(catalogue)) if one not in known)
 
 
 def generate_project(
@@ -172,22 +184,54 @@ def generate_project(
     what machines read. `kept` is what the copies that this process made before have in common with it.
     """
     project = project if isinstance(project, Project) else Project(project)
-    base = kept.base if kept is not None else None
-    checked = check_project(project, today, base)
+    checked = check_project(project, today, kept.base if kept is not None else None)
     if checked.report.has_errors:
         return Generated(checked.report, None)
-    rendered = _render(checked.catalogue, url, name, base.drawings if base is not None else None)
+    return generate_checked(
+        project,
+        checked,
+        link_project(checked, url, name),
+        kept.base.drawings if kept is not None else None,
+        kept.typeset if kept is not None else None,
+    )
+
+
+def generate_checked(
+    project: Project,
+    checked: Checked,
+    site: Site,
+    drawn: Drawings | None = None,
+    typeset_before: TypesetBefore | None = None,
+    pause: Callable[[], None] = lambda: None,
+) -> Generated:
+    """Write the Markdown tree and manifest of a project whose check found no error, and which was linked.
+
+    What was drawn and typeset before is taken over where it is the same. `pause` is called now and then before anything
+    is written, and may raise to stop.
+    """
+    with _new_garbage_only():
+        rendered = render_site(site, CODES, drawn, pause)
     lost = tuple(check_addresses(checked.catalogue, rendered.files))
     if lost:
         return Generated(Report.of((*checked.report.diagnostics, *lost)), None)
-    typeset_now = typeset(rendered.sheets, project.typeset, kept.typeset if kept is not None else None)
+    pause()
+    typeset_now = typeset(rendered.sheets, project.typeset, typeset_before)
     report = Report.of((*checked.report.diagnostics, *typeset_now.diagnostics))
     if report.has_errors:
         return Generated(report, None)
+    pause()
     written = write_tree((*rendered.files, *rendered.assets, *typeset_now.files), project.output)
     write_manifest(make_manifest(rendered.files), project.output.parent)
     pages = frozenset(file.path for file in rendered.files if file.path.endswith(".md"))
-    return Generated(report, written, checked.catalogue.copy, pages)
+    return Generated(report, written, checked.catalogue.copy, pages, rendered.drawings)
+
+
+def generate_at(
+    project: Project, site: Site, addresses: Collection[str], drawn: Drawings | None = None
+) -> tuple[str, ...]:
+    """Write the pages at some addresses alone, before all others, and give the paths of the files that changed."""
+    with _new_garbage_only():
+        return write_some(render_pages_at(site, addresses, CODES, drawn), project.output)
 
 
 def verify_project(manifest: Manifest, site: Path, base_path: str = "/") -> Report:

@@ -28,11 +28,12 @@ ABOVE: Final = {
     "reporting": {"diagnostics", "adapting"},
     "pipeline": set(ORDER),
     "authoring": {"diagnostics", "reading", "model", "linking"},
-    "cli": {*ORDER, "authoring", "pipeline", "reporting", "copies"},
-    "mkdocs_trigger": {*ORDER, "pipeline", "reporting"},
+    "cli": {*ORDER, "authoring", "pipeline", "preview", "reporting", "copies"},
+    "preview": {*ORDER, "pipeline", "reporting"},
+    "mkdocs_trigger": {*ORDER, "pipeline", "preview", "reporting"},
     "copies": {*ORDER, "pipeline", "mkdocs_trigger"},
 }
-OPEN_FILES: Final = {"reading", "publishing", "cli", "mkdocs_trigger", "copies"}
+OPEN_FILES: Final = {"reading", "publishing", "preview", "cli", "mkdocs_trigger", "copies"}
 
 TOUCHES_FILES: Final = {
     *("open", "read_text", "read_bytes", "write_text", "write_bytes", "mkdir", "rmdir", "touch", "unlink"),

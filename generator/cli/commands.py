@@ -6,15 +6,17 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import click
+from mkdocs.exceptions import ConfigurationError
 
 from generator.authoring.affected import affected_files, only_in
 from generator.cli.git import changed_since
 from generator.cli.many import build_many, many_options
 from generator.cli.options import find_project, project_options
 from generator.pipeline import check_project, generate_project, list_published, verify_project
+from generator.preview.serve import serve_preview
 from generator.publishing import read_manifest
 from generator.publishing.addresses import keep_addresses
-from generator.publishing.engine import base_path_of, build_site, read_site_settings, serve_site
+from generator.publishing.engine import base_path_of, build_site, messages_to, read_site_settings
 from generator.reading.project import ADDRESSES_FILE
 from generator.reporting import FORMATS
 
@@ -91,9 +93,25 @@ def build_command(
 @click.command("serve")
 @project_options
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where the site is shown.")
-def serve_command(project: Path | None, brand: Path | None, address: str) -> None:
-    """Show the site on this machine, and rebuild it whenever content, sources or templates change."""
-    sys.exit(serve_site(find_project(project, brand), address))
+@click.option("--poll", is_flag=True, help="Look for changes by yourself: for drives that tell of none.")
+def serve_command(project: Path | None, brand: Path | None, address: str, *, poll: bool) -> None:
+    """Show the site on this machine, and follow each save of content, sources, templates and theme.
+
+    What is wrong stands in the browser too, over the last page that was sound, until it is mended.
+    """
+    host, _, port = address.rpartition(":")
+    if not port.isdigit():
+        message = f"“{address}” is not an address. Write host:port, such as 127.0.0.1:8000."
+        raise click.UsageError(message)
+    with messages_to(sys.stderr) as log:
+        try:
+            serve_preview(find_project(project, brand), host or "127.0.0.1", int(port), log, poll=poll)
+        except ConfigurationError as fault:
+            message = f"mkdocs.yml: {fault}"
+            raise click.ClickException(message) from fault
+        except OSError as fault:
+            message = f"Nothing can be shown at {address}: {fault.strerror}. Choose another port with --address."
+            raise click.ClickException(message) from fault
 
 
 @click.command("addresses")

@@ -1,7 +1,8 @@
 """All pictures of a site, by the things whose pages show them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from generator.drawing.body import Body
 from generator.drawing.caution_pictures import draw_caution
@@ -24,6 +25,8 @@ from generator.model.kinds.technique import Technique
 from generator.model.kinds.tool import Tool
 from generator.model.reach import FORBIDDING, kept_off
 from generator.model.thing import Thing
+
+_Item = TypeVar("_Item")
 
 
 @dataclass(frozen=True)
@@ -53,32 +56,41 @@ class Drawings:
     structures: tuple[Anatomy, ...]
 
 
-def draw_site(site: Site, before: Drawings | None = None) -> Drawings:
-    """Draw the pictures of every page that has some; what was drawn `before` from the same things is taken over."""
+def draw_site(
+    site: Site,
+    before: Drawings | None = None,
+    only: Collection[str] | None = None,
+    pause: Callable[[], None] = lambda: None,
+) -> Drawings:
+    """Draw the pictures of every page that has some; what was drawn `before` from the same things is taken over.
+
+    `only` are the ids of the things to draw, where not all are wanted. `pause` is called before each page, and may
+    raise to stop.
+    """
     things = {page.thing.id: page.thing for page in (*site.pages.values(), *site.hidden.values())}
     structures = tuple(thing for thing in things.values() if isinstance(thing, Anatomy))
     body = Body({thing.id: thing for thing in structures})
-    made_from = {page.thing.id: _made_from(page, things) for page in site.pages.values()}
+    pages = [page for page in site.pages.values() if only is None or page.thing.id in only]
+    made_from = {page.thing.id: _made_from(page, things) for page in pages}
     kept = _kept(before, made_from, structures) if before is not None else frozenset()
-    pictures = {
-        page.thing.id: before.pictures.get(page.thing.id, ())
-        if before is not None and page.thing.id in kept
-        else draw_pictures(page, body, things)
-        for page in site.pages.values()
-    }
-    routines = [page for page in site.pages.values() if isinstance(page.thing, Routine)]
-    strips = draw_strips(
-        (
-            (page.thing, page.cautions)
-            for page in routines
-            if isinstance(page.thing, Routine) and page.thing.id not in kept
-        ),
-        things,
-        body,
-    )
+    pictures: dict[str, tuple[Picture, ...]] = {}
+    for page in pages:
+        pause()
+        is_kept = before is not None and page.thing.id in kept
+        drawn = before.pictures.get(page.thing.id, ()) if before and is_kept else draw_pictures(page, body, things)
+        if drawn:
+            pictures[page.thing.id] = drawn
+    routines = [(page.thing, page.cautions) for page in pages if isinstance(page.thing, Routine)]
+    strips = draw_strips(_with_pauses([one for one in routines if one[0].id not in kept], pause), things, body)
     if before is not None:
-        strips |= {page.thing.id: before.strips[page.thing.id] for page in routines if page.thing.id in kept}
-    return Drawings({thing_id: drawn for thing_id, drawn in pictures.items() if drawn}, strips, made_from, structures)
+        strips |= {routine.id: before.strips[routine.id] for routine, _ in routines if routine.id in kept}
+    return Drawings(pictures, strips, made_from, structures)
+
+
+def _with_pauses(items: Iterable[_Item], pause: Callable[[], None]) -> Iterator[_Item]:
+    for item in items:
+        pause()
+        yield item
 
 
 def _kept(before: Drawings, made_from: Mapping[str, MadeFrom], structures: tuple[Anatomy, ...]) -> frozenset[str]:

@@ -4,7 +4,7 @@ from generator.publishing import addresses, finish, styles_in_browser, typesetti
 from generator.publishing.finish import finish_site
 from generator.publishing.manifest import Manifest, make_manifest, read_manifest, write_manifest
 from generator.publishing.typesetting import Typeset, TypesetFile, typeset
-from generator.publishing.write_tree import Written, write_tree
+from generator.publishing.write_tree import Written, write_some, write_tree
 
 CODES = (*addresses.CODES, *finish.CODES, *styles_in_browser.CODES, *typesetting.CODES)
 
@@ -19,5 +19,6 @@ __all__ = [
     "read_manifest",
     "typeset",
     "write_manifest",
+    "write_some",
     "write_tree",
 ]

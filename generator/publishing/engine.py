@@ -13,7 +13,6 @@ from typing import Any, TextIO
 from urllib.parse import urlsplit
 
 from mkdocs.commands.build import build
-from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
@@ -41,7 +40,7 @@ def build_site(project: Project, out: Path | None = None, said_to: TextIO | None
         out = project.clinic / SITE_FOLDER
     if out is not None:
         overrides["site_dir"] = str(out.resolve())
-    with _messages_to(said_to or sys.stderr) as logger:
+    with messages_to(said_to or sys.stderr) as logger:
         try:
             config = load_config(str(project.base / "mkdocs.yml"), strict=True, **overrides)
             config.plugins.on_startup(command="build", dirty=False)
@@ -77,19 +76,9 @@ def base_path_of(root: Path) -> str:
     return urlsplit(read_site_settings(root).url).path or "/"
 
 
-def serve_site(project: Project, address: str) -> int:
-    """Serve a project on `address` (host:port) until interrupted, and return the exit code."""
-    with _messages_to(sys.stderr) as logger:
-        try:
-            serve(str(project.base / "mkdocs.yml"), dev_addr=address, **overrides_for(project))
-        except (Abort, ConfigurationError) as fault:
-            logger.error(str(fault))  # noqa: TRY400 (the author needs the words, not the stack)
-            return 1
-    return 0
-
-
 @contextmanager
-def _messages_to(stream: TextIO) -> Iterator[logging.Logger]:
+def messages_to(stream: TextIO) -> Iterator[logging.Logger]:
+    """Have the site builder write what it says to a stream, and give the logger that it says it by."""
     handler = logging.StreamHandler(stream)
     handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
     logger = logging.getLogger("mkdocs")

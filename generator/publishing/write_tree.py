@@ -29,24 +29,41 @@ def write_tree(files: Iterable[OutputFile | AssetFile | TypesetFile], folder: Pa
     made: set[Path] = set()
     wanted: set[str] = set()
     for file in files:
-        path, content = file.path, file.content.encode() if isinstance(file, OutputFile) else file.content
-        wanted.add(path)
-        target = folder / path
-        if there.get(path) == len(content) and target.read_bytes() == content:
-            continue
-        if target.parent not in made:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            made.add(target.parent)
-        if path in there:
-            _replace(target, content)
-        else:
-            target.write_bytes(content)
-        changed.append(path)
+        wanted.add(file.path)
+        if _write(file, folder, there.get(file.path), made):
+            changed.append(file.path)
     removed = sorted(there.keys() - wanted - {KEEPS_THE_FOLDER})
     for path in removed:
         (folder / path).unlink()
     _remove_empty_folders(folder)
     return Written(tuple(changed), tuple(removed), len(wanted) - len(changed))
+
+
+def write_some(files: Iterable[OutputFile], folder: Path) -> tuple[str, ...]:
+    """Write those of some files whose text changed, beside all that is there, and give their paths."""
+    made: set[Path] = set()
+    changed = []
+    for file in files:
+        target = folder / file.path
+        if _write(file, folder, target.stat().st_size if target.is_file() else None, made):
+            changed.append(file.path)
+    return tuple(changed)
+
+
+def _write(file: OutputFile | AssetFile | TypesetFile, folder: Path, size: int | None, made: set[Path]) -> bool:
+    """Write a file unless it is there with the same bytes. `size` is that of what is there, None where nothing is."""
+    content = file.content.encode() if isinstance(file, OutputFile) else file.content
+    target = folder / file.path
+    if size == len(content) and target.read_bytes() == content:
+        return False
+    if target.parent not in made:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        made.add(target.parent)
+    if size is not None:
+        _replace(target, content)
+    else:
+        target.write_bytes(content)
+    return True
 
 
 def _sizes_of_files(folder: Path) -> dict[str, int]:

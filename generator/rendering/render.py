@@ -1,6 +1,6 @@
 """The linked site -> Markdown pages, through the templates. Writes nothing."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -21,6 +21,7 @@ from generator.rendering.clinic_styles import render_clinic_styles
 from generator.rendering.export.catalogue import CATALOGUE_FILE, render_data
 from generator.rendering.export.codes import find_coded_pages, render_code_index
 from generator.rendering.front_matter import Head, newest_review, write_front_matter
+from generator.rendering.handbook.page import FOLDER as HANDBOOK
 from generator.rendering.handbook.pages import render_handbook
 from generator.rendering.json_ld.document import (
     describe_home,
@@ -62,32 +63,36 @@ _OVERVIEWS: Final = {
 
 @dataclass(frozen=True)
 class Rendered:
-    """All files of a site as text, those that go with it as they are, and all sheets that are still to be typeset."""
+    """All files of a site as text, those that go with it as they are, and all sheets that are still to be typeset.
+
+    `drawings` are its pictures, which stand in the files.
+    """
 
     files: tuple[OutputFile, ...]
     assets: tuple[AssetFile, ...]
     sheets: tuple[Sheet, ...]
+    drawings: Drawings
 
 
-def render_site(site: Site, codes: tuple[Code, ...], drawn: Drawings | None = None) -> Rendered:
+def render_site(
+    site: Site, codes: tuple[Code, ...], drawn: Drawings | None = None, pause: Callable[[], None] = lambda: None
+) -> Rendered:
     """Render every page, handout and card; `codes` are the diagnostics that the handbook explains.
 
-    `drawn` are the pictures of another copy of the same base: what is made from the same things is not drawn again.
+    `drawn` are the pictures of another copy of the same base, or of an earlier state: what is made from the same things
+    is not drawn again. `pause` is called before each page of a thing, and may raise to stop.
     """
-    renderer = _Renderer(site, drawn)
+    drawings = draw_site(site, drawn, pause=pause)
+    renderer = _Renderer(site, drawings)
     files: list[OutputFile] = [*renderer.home()]
     for hub in site.hubs:
         if not hub.is_hidden:
             files.extend(renderer.hub(hub))
     for page in site.pages.values():
+        pause()
         files.extend(renderer.thing(page))
-    for gateway in site.parts:
-        files.extend(renderer.gateway(gateway, "Where does it hurt?"))
-    for place in site.places:
-        if place.has_own_gateway:
-            files.extend(renderer.gateway(place.gateway, "Where does it hurt?"))
-    for gateway in site.goals:
-        files.extend(renderer.gateway(gateway, "What would you like to do?"))
+    for gateway, question in _gateways(site):
+        files.extend(renderer.gateway(gateway, question))
     files.extend(render_overviews(site, renderer.writer))
     files.extend(render_bibliography(site, site.hub_of("studies").named, renderer.writer))
     files.extend(render_a_to_z(site, renderer.writer))
@@ -103,16 +108,41 @@ def render_site(site: Site, codes: tuple[Code, ...], drawn: Drawings | None = No
     files.extend(render_search(site, files))
     files.extend(render_ways_on(site, {Address(file.path).url for file in files if file.path.endswith(".md")}))
     assets = tuple(AssetFile(path, content) for path, content in (site.copy.files if site.copy else {}).items())
-    return Rendered(tuple(files), assets, (*renderer.sheets, renderer.site_card()))
+    return Rendered(tuple(files), assets, (*renderer.sheets, renderer.site_card()), drawings)
+
+
+def render_pages_at(
+    site: Site, addresses: Collection[str], codes: tuple[Code, ...], drawn: Drawings | None = None
+) -> tuple[OutputFile, ...]:
+    """Render the pages at some addresses, with their pictures; those that gather what many pages say are left out."""
+    things = [page for page in site.pages.values() if page.address.url in addresses]
+    renderer = _Renderer(site, draw_site(site, drawn, {page.thing.id for page in things}))
+    files = [file for page in things for file in renderer.thing(page)]
+    files.extend(file for hub in site.hubs if hub.address.url in addresses for file in renderer.hub(hub))
+    for gateway, question in _gateways(site):
+        if gateway.address.url in addresses:
+            files.extend(renderer.gateway(gateway, question))
+    if HOME.address.url in addresses:
+        files.extend(renderer.home())
+    if site.copy is None and any(address.startswith(f"{HANDBOOK}/") for address in addresses):
+        files.extend(file for file in render_handbook(site, codes) if Address(file.path).url in addresses)
+    return tuple(files)
+
+
+def _gateways(site: Site) -> Iterator[tuple[Gateway, str]]:
+    """List the pages that lead on from a part or place of the body, or from a wish, each with its question."""
+    yield from ((gateway, "Where does it hurt?") for gateway in site.parts)
+    yield from ((place.gateway, "Where does it hurt?") for place in site.places if place.has_own_gateway)
+    yield from ((gateway, "What would you like to do?") for gateway in site.goals)
 
 
 class _Renderer:
     """Renders the pages of one site; texts that stand on many of them are taken apart once."""
 
-    def __init__(self, site: Site, drawn: Drawings | None) -> None:
+    def __init__(self, site: Site, drawings: Drawings) -> None:
         self.site = site
         self.texts = PreparedTexts(site.names_that_link())
-        self.drawings = draw_site(site, drawn)
+        self.drawings = drawings
         self.sheets: list[Sheet] = []
 
     def writer(self, address: Address, own_id: str = "") -> PageWriter:

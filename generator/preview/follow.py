@@ -1,0 +1,140 @@
+"""A project is followed while its author writes: watch, rebuild, tell the browsers."""
+
+import logging
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from generator import templates_folder
+from generator.diagnostics import Report, Severity
+from generator.pipeline import Generated
+from generator.preview.fault import FAULTS_OF_TEMPLATES, Fault, fault_of_template, faults_of
+from generator.preview.page_builder import PageBuilder
+from generator.preview.rebuild import Rebuilder, SupersededError
+from generator.preview.shown import Shown
+from generator.preview.watching import Watcher
+from generator.publishing.engine import read_site_settings
+from generator.reading.clinic_folder import WATCHED
+from generator.reading.project import (
+    ADDRESSES_FILE,
+    BIBLIOGRAPHY_FILE,
+    CONTENT_FOLDER,
+    HANDBOOK_FOLDER,
+    MOVED_FILE,
+    SETTINGS_FILE,
+)
+from generator.reading.project_folders import Project
+from generator.reporting import format_diagnostic
+
+SITE_SETTINGS: Final = "mkdocs.yml"
+THEME_FOLDER: Final = "site_overrides"
+_PATIENCE_S: Final = 0.5
+"""Seconds between two looks whether to stop."""
+
+
+class Follower:
+    """Keeps what is shown in step with the files of a project, in the thread that calls `follow`."""
+
+    def __init__(self, project: Project, log: logging.Logger) -> None:
+        """Begin with nothing shown; `log` is where messages for the author go."""
+        self._project = project
+        self._log = log
+        self._roots = tuple(path for path in (project.base, project.clinic, project.root) if path is not None)
+        self._site_faults: tuple[Fault, ...] = ()
+        self._content_faults: tuple[Fault, ...] = ()
+        settings = read_site_settings(project.base)
+        self.site_url = settings.url
+        self._rebuilder = Rebuilder(project, settings.url, settings.name)
+        self.shown = Shown(PageBuilder(project), self._roots)
+
+    def begin(self) -> None:
+        """Make all pages a first time."""
+        self._rebuild(lambda: None)
+
+    def follow(self, watcher: Watcher, is_stopped: Callable[[], bool]) -> None:
+        """Rebuild at each change until somebody stops it; what is saved meanwhile is taken up at once."""
+
+        def pause() -> None:
+            if watcher.has_news:
+                raise SupersededError
+
+        while not is_stopped():
+            changed = watcher.take(_PATIENCE_S)
+            if not changed:
+                continue
+            of_site = {path for path in changed if self._is_of_site(path)}
+            if of_site:
+                self._load_site()
+            if changed - of_site or self._content_faults:
+                self._rebuild(pause)
+
+    def watched(self) -> tuple[list[Path], list[Path]]:
+        """List the folders to watch, and the single files."""
+        base, clinic = self._project.base, self._project.clinic
+        places = [base / name for name in (CONTENT_FOLDER, HANDBOOK_FOLDER, THEME_FOLDER)]
+        places.append(templates_folder())
+        names = (SITE_SETTINGS, BIBLIOGRAPHY_FILE, SETTINGS_FILE, MOVED_FILE, ADDRESSES_FILE)
+        files = [base / name for name in names]
+        for path in (clinic / name for name in WATCHED) if clinic is not None else ():
+            (places if path.is_dir() else files).append(path)
+        return [path for path in places if path.is_dir()], files
+
+    def _rebuild(self, pause: Callable[[], None]) -> None:
+        """Rebuild, and tell the browsers after each step; a fault leaves the last sound pages as they are."""
+        start = time.perf_counter()
+        try:
+            for step in self._rebuilder.rebuild(self.shown.at_hand(), pause):
+                if step.generated is None:
+                    self.shown.pages.follow(step.changed, ())
+                elif step.generated.written is not None:
+                    self._take_in(step.generated)
+                self._content_faults = tuple(faults_of(step.report.diagnostics, self._roots))
+                self._tell()
+                self._say(
+                    step.report, time.perf_counter() - start, len(step.changed), is_last=step.generated is not None
+                )
+        except SupersededError:
+            return
+        except FAULTS_OF_TEMPLATES as error:
+            self._content_faults = (fault_of_template(error, self._roots),)
+            self._log.exception("A template has a fault. The last good pages stay up.")
+            self._tell()
+
+    def _take_in(self, generated: Generated) -> None:
+        """Have pages be built from what was generated."""
+        try:
+            self.shown.pages.take(generated)
+            self._site_faults = ()
+        except FAULTS_OF_TEMPLATES as error:
+            self._tell_of_site(error)
+
+    def _load_site(self) -> None:
+        """Read the theme and the settings of the site again."""
+        try:
+            self.shown.pages.load()
+            self._site_faults = ()
+        except FAULTS_OF_TEMPLATES as error:
+            self._tell_of_site(error)
+        self._tell()
+
+    def _tell_of_site(self, error: Exception) -> None:
+        self._site_faults = (fault_of_template(error, self._roots),)
+        self._log.error("%s: %s The last good pages stay up.", SITE_SETTINGS, error)
+
+    def _tell(self) -> None:
+        self.shown.tell((*self._content_faults, *self._site_faults))
+
+    def _say(self, report: Report, seconds: float, changed: int, *, is_last: bool) -> None:
+        """Say in the terminal what came of a save."""
+        levels = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.NOTICE: logging.INFO}
+        if is_last or report.has_errors:
+            for diagnostic in report.diagnostics:
+                self._log.log(levels[diagnostic.severity], format_diagnostic(diagnostic))
+        if not report.has_errors:
+            which = "All pages" if is_last else "The pages at hand"
+            self._log.info("%s are up to date after %.1f s (%d files changed).", which, seconds, changed)
+
+    def _is_of_site(self, path: Path) -> bool:
+        theme = (self._project.base / THEME_FOLDER).resolve()
+        return path.is_relative_to(theme) or path == (self._project.base / SITE_SETTINGS).resolve()
