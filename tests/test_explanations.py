@@ -7,8 +7,8 @@ from typing import Final
 import pytest
 from click.testing import CliRunner
 
-from generator.authoring.explain import Example, examples
 from generator.cli import main
+from generator.explaining.explain import Example, examples
 from generator.pipeline import CODES
 from tests.projects import CLINIC_FOLDER, base_files, run_check, write_clinic, write_project
 
