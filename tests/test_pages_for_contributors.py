@@ -11,6 +11,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
+from generator.authoring.new_file import questions_for
 from generator.checking.reading_ease import MOST_WORDS_A_SENTENCE, MOST_WORDS_AT_ALL
 from generator.cli import main
 from generator.diagnostics import Severity
@@ -100,6 +101,42 @@ def test_every_command_of_these_pages_is_tried() -> None:
     told = {line for page, line in COMMANDS if page in {*RULES, "docs/index.md"}}
     others = {line for line in told if not TRIED_ELSEWHERE.match(line)} - set(QUICK)
     assert {line for line in others if len(line.split()) > 2 or line.split()[1] not in main.commands} == set()
+
+
+STUDY: Final = {
+    "summary": "A trial of massage for knees.",
+    "design": "randomised-trial",
+    "about": "foot",
+    "people": "40",
+    "who": "People with sore knees.",
+    "done": "Massage, twice a week.",
+    "given_by": "professional",
+    "outcome": "Less pain.\n",
+    "limits": "A small trial.\n",
+    "certainty": "low",
+    "means": "It may help.",
+    "record": "Record given as a file.",
+}
+
+
+def test_a_new_study_is_cited_and_told_as_the_first_edit_says(tmp_path: Path) -> None:
+    root = write_project(tmp_path, {"record.ris": RIS})
+    here = ["--project", str(root)]
+    cited = CliRunner().invoke(main, ["cite", str(root / "record.ris"), *here])
+    assert "muller2024" in cited.output
+    asked = questions_for(Study, check_project(root, TODAY).catalogue)
+    answers = "\n".join(STUDY[question.name] for question in asked) + "\n"
+    told = CliRunner().invoke(main, ["new", "study", "muller2024", *here, "--no-open"], input=answers)
+    assert told.output.endswith("content/studies/muller2024.yml: written.\n"), told.output
+
+
+def test_a_renamed_body_part_is_named_anew_everywhere(tmp_path: Path) -> None:
+    root = write_project(tmp_path, {"addresses.txt": "anatomy/foot\n"})
+    (root / "content/anatomy/foot.yml").rename(root / "content/anatomy/whole-foot.yml")
+    fixed = CliRunner().invoke(main, ["fix", "--yes", "--project", str(root)])
+    assert fixed.exit_code == 0, fixed.output
+    assert [one for one in diagnostics_of(root) if one.severity is Severity.ERROR] == []
+    assert "anatomy/foot: anatomy/whole-foot" in (root / "moved.yml").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
