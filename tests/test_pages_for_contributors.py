@@ -168,6 +168,17 @@ def test_every_link_of_the_handbook_leads_somewhere(handbook: dict[str, str]) ->
     assert dead == []
 
 
+def test_every_page_is_reached_from_the_first(handbook: dict[str, str]) -> None:
+    reached, waiting = set(), ["handbook/index.md"]
+    while waiting:
+        page = waiting.pop()
+        reached.add(page)
+        links = (link.partition("#")[0] for link in _LINK.findall(handbook[page]))
+        beside = {posixpath.normpath(posixpath.join(posixpath.dirname(page), link)) for link in links}
+        waiting.extend(one for one in beside - reached if one.startswith("handbook/") and one in handbook)
+    assert {page for page in handbook if page.startswith("handbook/") and page.endswith(".md")} - reached == set()
+
+
 def test_how_the_house_is_built_is_a_page_of_the_handbook(handbook: dict[str, str]) -> None:
     page = handbook["handbook/architecture.md"]
     assert ("](data.md)" in page, "](docs/" in page) == (True, False)
