@@ -9,8 +9,9 @@ import yaml
 from pydantic import BaseModel, StringConstraints
 from pydantic.fields import FieldInfo
 
+from generator.model.doses import CountRange, TimeRange
 from generator.model.faults import fields_of_files
-from generator.model.fields import CitesSource, CountRange, HoldsMarkup, Labelled, RefersTo, Seconds, TimeRange
+from generator.model.fields import CitesSource, HoldsMarkup, Labelled, RefersTo, Seconds
 from generator.model.kind_registry import kinds_by_folder
 from generator.model.thing import Thing
 from tests.things import routine, thing

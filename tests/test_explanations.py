@@ -7,10 +7,11 @@ from typing import Final
 import pytest
 from click.testing import CliRunner
 
-from generator.authoring.explain import Example, examples
 from generator.cli import main
+from generator.explaining.explain import Example, examples
 from generator.pipeline import CODES
 from tests.projects import CLINIC_FOLDER, base_files, run_check, write_clinic, write_project
+from tests.whole_site.test_own_styles_in_browser import HOSTILE, PALE
 
 SHOWN: Final = {name: example for name, example in examples().items() if example.file}
 _FIELD: Final = re.compile(r"^([a-z_]+):", re.MULTILINE)
@@ -66,6 +67,13 @@ def test_every_example_is_of_a_code_that_there_is() -> None:
 
 def test_every_code_has_an_example() -> None:
     assert [code.name for code in CODES if code.name not in examples()] == []
+
+
+def test_what_a_browser_alone_finds_is_tried_in_one() -> None:
+    hiding, pale = (
+        re.findall(r"`([^`]+)`", examples()[name].wrong or "")[0] for name in ("style-hides-safety", "style-unreadable")
+    )
+    assert (hiding in HOSTILE.values(), pale in PALE.values()) == (True, True)
 
 
 def test_the_command_shows_both() -> None:

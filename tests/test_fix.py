@@ -71,6 +71,14 @@ def test_a_renamed_file_takes_its_id_and_all_that_names_it_along(root: Path) -> 
     assert not check_project(root, TODAY).report.has_errors
 
 
+def test_a_line_about_a_longer_id_does_not_stand_for_a_shorter_one(root: Path) -> None:
+    (root / "moved.yml").write_text("techniques/arch-rub-old: tools/ball\n", encoding="utf-8")
+    (root / RUB).rename(root / "content/techniques/sole-rub.yml")
+    fix(root)
+    told = (root / "moved.yml").read_text(encoding="utf-8")
+    assert told == "techniques/arch-rub-old: tools/ball\ntechniques/arch-rub: techniques/sole-rub\n"
+
+
 def _places_of(root: Path, thing_id: str) -> list[str]:
     records = check_project(root, TODAY).catalogue.all_records()
     found = [one for record in records for one in record.links if one.target == thing_id]

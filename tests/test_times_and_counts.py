@@ -6,16 +6,8 @@ from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
 from pydantic_core import PydanticCustomError
 
-from generator.model.fields import (
-    LONGEST_TIME_S,
-    MOST_REPEATS,
-    Count,
-    CountRange,
-    TimeRange,
-    TimeSpan,
-    parse_time,
-    time_in_words,
-)
+from generator.model.doses import LONGEST_TIME_S, MOST_REPEATS, CountRange, TimeRange, parse_time, time_in_words
+from generator.model.fields import Count, TimeSpan
 
 
 class Dose(BaseModel):

@@ -27,7 +27,7 @@ _KEPT_TYPESET: Final = Path(tempfile.mkdtemp())
 LOG: Final = "build.log"
 
 SETTINGS: Final = ("mkdocs.yml", "site_overrides")
-WRITTEN: Final = ("content", "docs", "references.bib", "settings.yml", "addresses.txt", "moved.yml")
+WRITTEN: Final = ("content", "docs", "ARCHITECTURE.md", "references.bib", "settings.yml", "addresses.txt", "moved.yml")
 
 
 def write_whole_project(root: Path, files: Files | None = None) -> Path:

@@ -158,10 +158,11 @@ def _with_redirects(moved: str, catalogue: Catalogue, renamed: Mapping[str, str]
     """Add where the pages of renamed things went, but for those that were never published."""
     published = set(catalogue.addresses.text.splitlines()) if catalogue.addresses is not None else set()
     published = {line.strip().strip("/") for line in published}
+    told = {line.partition(":")[0].strip() for line in moved.splitlines()}
     lines = ""
     for old, new in renamed.items():
         folder = catalogue.records[new].document.folder
-        if folder in kinds_by_folder() and f"{folder}/{old}" in published and f"{folder}/{old}" not in moved:
+        if folder in kinds_by_folder() and f"{folder}/{old}" in published - told:
             lines += f"{folder}/{old}: {folder}/{new}\n"
     if not lines:
         return moved

@@ -6,7 +6,8 @@ from typing import Final
 from generator.checking.rule import Finding, Inspection, rule
 from generator.checking.steps import steps_in_use, steps_of_routines
 from generator.diagnostics import Location, Severity, quote
-from generator.model.fields import Action, Performer, TimeRange, time_in_words
+from generator.model.doses import TimeRange, time_in_words
+from generator.model.fields import Action, Performer
 from generator.model.kinds.exercise import Exercise
 from generator.model.kinds.technique import Technique
 from generator.model.practice import Treatment

@@ -7,10 +7,10 @@ from pathlib import Path
 import click
 
 from generator.authoring.editor_schemas import SCHEMAS_FOLDER, SchemaFile, editor_schemas
-from generator.authoring.explain import explain
 from generator.authoring.show import close_to, find_shown, show
 from generator.cli.options import find_project, project_options
 from generator.diagnostics import quote
+from generator.explaining import explain
 from generator.linking import link_site
 from generator.model import Catalogue
 from generator.pipeline import CODES, check_project

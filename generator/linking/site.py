@@ -7,7 +7,8 @@ from functools import cached_property
 from generator.linking.address import Address, Named
 from generator.linking.site_pages import SITE_PAGES
 from generator.model.clinic_copy import ClinicCopy
-from generator.model.fields import Goal, Part, Side, time_in_words
+from generator.model.doses import time_in_words
+from generator.model.fields import Goal, Part, Side
 from generator.model.kinds.anatomy import Anatomy
 from generator.model.kinds.caution import Caution
 from generator.model.kinds.country import Country

@@ -4,35 +4,26 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from typing import Annotated, Final, Self, TypeVar
+from typing import Annotated, Final, Self
 
 from pydantic import BeforeValidator, StringConstraints
 from pydantic_core import PydanticCustomError
+
+from generator.model.doses import (
+    COUNT_WRITTEN,
+    TIME_SPAN_WRITTEN,
+    TIME_WRITTEN,
+    CountRange,
+    TimeRange,
+    read_count_range,
+    read_time,
+    read_time_range,
+)
 
 ID_PATTERN: Final = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 
 ONE_LINE: Final = r"^[^\n]*$"
 
-LONGEST_TIME_S: Final = 2 * 60 * 60
-"""Seconds. No step of a self-care session lasts longer; a longer time is a slip of the unit."""
-
-MOST_REPEATS: Final = 200
-"""Repeats. More than this in one step is a slip of the key, not a dose."""
-
-_UP_TO_59 = r"0*(?:[1-9]|[1-5]\d)"
-_UP_TO_120 = r"0*(?:[1-9]\d?|1[01]\d|120)"
-_UP_TO_200 = r"0*(?:[1-9]\d?|1\d\d|200)"
-_UP_TO_7200 = r"0*(?:[1-9]\d{0,2}|[1-6]\d{3}|7[01]\d\d|7200)"
-_ONE_TIME = (
-    rf"(?:{_UP_TO_7200} ?s|{_UP_TO_120} ?min|0*[12] ?h"
-    rf"|0*(?:[1-9]\d?|1[01]\d) ?min ?{_UP_TO_59} ?s|0*1 ?h ?{_UP_TO_59} ?(?:min(?: ?{_UP_TO_59} ?s)?|s))"
-)
-_TIME_WRITTEN = rf"^\s*{_ONE_TIME}\s*$"
-_TIME_SPAN_WRITTEN = (
-    rf"^\s*(?:{_ONE_TIME}(?: to {_ONE_TIME})?"
-    rf"|{_UP_TO_7200} to {_UP_TO_7200} ?s|{_UP_TO_120} to {_UP_TO_120} ?min|1 to 2 ?h)\s*$"
-)
-_COUNT_WRITTEN = rf"^\s*{_UP_TO_200}(?: to {_UP_TO_200})?\s*$"
 _DAY_WRITTEN: Final = (
     r"^\s*(?!0000)(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)"
     r"|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)\s*$"
@@ -40,15 +31,8 @@ _DAY_WRITTEN: Final = (
 """Every day of the calendar, leap years among them."""
 
 
-_EXACT_UP_TO_S: Final = 300
-"""Seconds. Nobody times a longer session to the second."""
-
-_TIME = re.compile(r"(?:(-?\d{1,15}) ?h)?(?: ?(-?\d{1,15}) ?min)?(?: ?(-?\d{1,15}) ?s)?")
-_BARE_NUMBER = re.compile(r"-?\d{1,6}")
-_UNIT = re.compile(r"^\d+ ?(s|min|h)$")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _WHOLE_NUMBER = re.compile(r"-?[0-9]{1,9}")
-_COUNT = re.compile(r"(-?\d{1,15})(?: to (-?\d{1,15}))?")
 
 
 @dataclass(frozen=True)
@@ -184,131 +168,6 @@ class Side(Labelled):
     BOTH = "both", "Both sides together"
 
 
-@dataclass(frozen=True)
-class TimeRange:
-    """From `least` to `most` seconds; equal where the text names one time."""
-
-    least: int
-    most: int
-
-    def __str__(self) -> str:
-        """Say it in words: `3 to 5 minutes`."""
-        if self.least == self.most:
-            return time_in_words(self.least)
-        least, most = time_in_words(self.least), time_in_words(self.most)
-        unit = most.partition(" ")[2]
-        return f"{least.removesuffix(f' {unit}').removesuffix(f' {unit[:-1]}')} to {most}"
-
-
-@dataclass(frozen=True)
-class CountRange:
-    """From `least` to `most` repeats; equal where the text names one number."""
-
-    least: int
-    most: int
-
-    def __str__(self) -> str:
-        """Say it in figures: `10 to 15`."""
-        return str(self.least) if self.least == self.most else f"{self.least} to {self.most}"
-
-
-def whole_minutes(seconds: int) -> int:
-    """Round a time from 5 minutes on to whole minutes, in seconds."""
-    return seconds if seconds < _EXACT_UP_TO_S else round(seconds / 60) * 60
-
-
-def time_in_words(seconds: int) -> str:
-    """Say a time as a reader would: `1 minute 30 seconds`; seconds go unsaid from 5 minutes on."""
-    hours, rest = divmod(whole_minutes(seconds), 3600)
-    minutes, left = divmod(rest, 60)
-    parts = ((hours, "hour"), (minutes, "minute"), (left, "second"))
-    return " ".join(f"{number} {unit}{'' if number == 1 else 's'}" for number, unit in parts if number)
-
-
-_Range = TypeVar("_Range", TimeRange, CountRange)
-
-
-def parse_time(text: str) -> int:
-    """Read `90 s`, `2 min` or `1 min 30 s` as seconds.
-
-    Raises PydanticCustomError `not_a_time` for other words, `impossible_time` for zero, less, or over two hours.
-    """
-    words = text.strip()
-    match = _TIME.fullmatch(words)
-    if not words or match is None:
-        raise PydanticCustomError(
-            "not_a_time",
-            "“{text}” is not a time",
-            {"text": words, "hint": "Write it as `30 s`, `2 min` or `1 min 30 s`."},
-        )
-    parts = [int(number) if number else 0 for number in match.groups()]
-    seconds = sum(number * unit for number, unit in zip(parts, (3600, 60, 1), strict=True))
-    if min(parts) < 0 or not 0 < seconds <= LONGEST_TIME_S:
-        raise PydanticCustomError(
-            "impossible_time",
-            "“{text}” cannot be the time of one step",
-            {"text": words, "hint": "A time is at least 1 s and at most 2 h."},
-        )
-    if not re.match(_TIME_WRITTEN, words):
-        raise PydanticCustomError(
-            "not_a_time",
-            "“{text}” is not how a time is written",
-            {"text": words, "hint": "Leave out what is 0, and write 90 s or 1 min 30 s, not 1 min 90 s."},
-        )
-    return seconds
-
-
-def _time(value: object) -> object:
-    return parse_time(value) if isinstance(value, str) else value
-
-
-def _time_range(value: object) -> object:
-    if not isinstance(value, str):
-        return value
-    first, between, last = value.strip().partition(" to ")
-    if not between:
-        seconds = parse_time(first)
-        return TimeRange(seconds, seconds)
-    unit = _UNIT.search(last)
-    if _BARE_NUMBER.fullmatch(first) and unit is not None:
-        first = f"{first} {unit[1]}"
-    found = _ordered(TimeRange(parse_time(first), parse_time(last)), value)
-    if not re.match(_TIME_SPAN_WRITTEN, value):
-        raise PydanticCustomError(
-            "not_a_time",
-            "“{text}” is not how a range is written",
-            {"text": value.strip(), "hint": "Write it as `3 to 5 min` or `45 s to 2 min`, with single spaces."},
-        )
-    return found
-
-
-def _count_range(value: object) -> object:
-    if not isinstance(value, str):
-        return value
-    match = _COUNT.fullmatch(value.strip())
-    if match is None:
-        raise PydanticCustomError(
-            "not_a_count", "“{text}” is not a count", {"text": value, "hint": "Write it as `10` or `10 to 15`."}
-        )
-    least = int(match[1])
-    most = int(match[2]) if match[2] else least
-    if least < 1 or most > MOST_REPEATS:
-        raise PydanticCustomError(
-            "impossible_count",
-            "“{text}” cannot be a number of repeats",
-            {"text": value, "hint": f"A count is at least 1 and at most {MOST_REPEATS}."},
-        )
-    return _ordered(CountRange(least, most), value)
-
-
-def _ordered(found: _Range, written: str) -> _Range:
-    if found.least > found.most:
-        raise PydanticCustomError(
-            "range_backwards", "“{text}” runs backwards", {"text": written, "hint": "Write the smaller number first."}
-        )
-    return found
-
-
 def _day(value: object) -> object:
     if isinstance(value, str) and not _DAY.fullmatch(value.strip()):
         raise PydanticCustomError(
@@ -331,6 +190,6 @@ def _whole_number(value: object) -> object:
 
 Day = Annotated[date, BeforeValidator(_day), Written(_DAY_WRITTEN)]
 WholeNumber = Annotated[int, BeforeValidator(_whole_number), Written(rf"^{_WHOLE_NUMBER.pattern}$", is_number=True)]
-Seconds = Annotated[int, BeforeValidator(_time), Written(_TIME_WRITTEN)]
-TimeSpan = Annotated[TimeRange, BeforeValidator(_time_range), Written(_TIME_SPAN_WRITTEN)]
-Count = Annotated[CountRange, BeforeValidator(_count_range), Written(_COUNT_WRITTEN, is_number=True)]
+Seconds = Annotated[int, BeforeValidator(read_time), Written(TIME_WRITTEN)]
+TimeSpan = Annotated[TimeRange, BeforeValidator(read_time_range), Written(TIME_SPAN_WRITTEN)]
+Count = Annotated[CountRange, BeforeValidator(read_count_range), Written(COUNT_WRITTEN, is_number=True)]

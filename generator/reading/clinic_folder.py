@@ -168,7 +168,10 @@ class _Reader:
         depth = _PARTS_OF_A_PATH + (below.parts[1] == BASED_ON_FOLDER)
         if suffix in _RUNS_OR_RENDERS:
             message = "A clinic's folder cannot replace a template or bring a script: both could leave out a warning."
-            hint = "Take it out. Colours, letters and the logo belong in clinic.yml, and words in overlay/notes/."
+            hint = (
+                "Take it out. Colours, letters and the logo belong in clinic.yml, styles in overlay/styles.css, and "
+                "words in overlay/notes/."
+            )
             self.diagnostics.append(Diagnostic(TEMPLATE_IN_OVERLAY, Location(self._name(below)), message, hint))
         elif path.suffix not in _PARSERS or len(below.parts) != depth:
             hint = (

@@ -16,6 +16,9 @@ from generator.reading.source_file import LARGEST_BIBLIOGRAPHY_BYTES, SourceFile
 CONTENT_FOLDER: Final = "content"
 BIBLIOGRAPHY_FILE: Final = "references.bib"
 HANDBOOK_FOLDER: Final = "docs"
+ARCHITECTURE_FILE: Final = "ARCHITECTURE.md"
+"""How the house is built. It lies where programmers look for it, and is a page of the handbook too."""
+
 SETTINGS_FILE: Final = "settings.yml"
 MOVED_FILE: Final = "moved.yml"
 """Where pages went: the old address, a colon, the new one, both from the root of the site without the last slash."""
@@ -145,10 +148,9 @@ def _read_settings(root: Path) -> tuple[Document | None, tuple[Diagnostic, ...]]
 
 
 def _read_handbook(root: Path) -> tuple[tuple[SourceFile, ...], tuple[Diagnostic, ...]]:
+    files = [*_files_below(root, HANDBOOK_FOLDER), (root / ARCHITECTURE_FILE, Path(ARCHITECTURE_FILE))]
     pages = [
-        read_source(path, printable_path(below))
-        for path, below in _files_below(root, HANDBOOK_FOLDER)
-        if path.suffix == ".md"
+        read_source(path, printable_path(below)) for path, below in files if path.suffix == ".md" and path.is_file()
     ]
     return (
         tuple(page for page in pages if isinstance(page, SourceFile)),

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.linking.site import ThingPage
-from generator.model.fields import Side, time_in_words
+from generator.model.doses import time_in_words
+from generator.model.fields import Side
 from generator.model.kinds.exercise import Exercise
 from generator.model.kinds.routine import Routine
 from generator.model.kinds.technique import Technique

@@ -15,7 +15,7 @@ from markupsafe import Markup
 from generator.linking.address import Named
 from generator.linking.site import CitedSource
 from generator.linking.site_pages import ABOUT_CLINIC, PRIVACY
-from generator.model.fields import time_in_words
+from generator.model.doses import time_in_words
 from generator.model.kinds.country import HelpLine
 from generator.model.markup import plain_words
 from generator.model.readability import first_sentence

@@ -4,8 +4,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from generator.model.doses import MOST_REPEATS
 from generator.model.fields import (
-    MOST_REPEATS,
     Count,
     Goal,
     Labelled,

@@ -16,12 +16,13 @@ from generator.model.kind_registry import kinds_by_folder
 from generator.model.settings import Settings
 from generator.model.thing import Thing
 from generator.rendering.anchors import anchor_of
+from generator.rendering.handbook.diagnostics import render_diagnostics
 from generator.rendering.handbook.page import FOLDER, handbook_front_matter, handbook_page
 from generator.rendering.handbook.reading_ease import render_reading_ease
+from generator.rendering.handbook.written_page import written_page
 from generator.rendering.markdown_text import escape_markdown
 from generator.rendering.output_file import OutputFile
 
-_TITLE: Final = re.compile(r"^# (.+)$", re.MULTILINE)
 _SUMMARY: Final = "For those who write, check and build these guides."
 _PLAIN_TYPES: Final = {
     "str": "text",
@@ -35,15 +36,13 @@ _PLAIN_TYPES: Final = {
 
 def render_handbook(site: Site, codes: tuple[Code, ...]) -> Iterator[OutputFile]:
     """Render the handbook: hand-written pages go through as they are."""
-    pages = site.handbook
+    written = [written_page(page) for page in site.handbook]
     index = Named("handbook", "For contributors", Address(f"{FOLDER}/index.md"), "")
-    trail = (index,) if any(page.path.endswith("/index.md") for page in pages) else ()
-    for page in pages:
-        title = _TITLE.search(page.text)
-        name = page.path.split("/", 1)[1]
-        named = Named("", title[1] if title else name, Address(f"{FOLDER}/{name}"), _SUMMARY)
-        front_matter = handbook_front_matter(site, named, () if name == "index.md" else trail, page.path)
-        yield OutputFile(f"{FOLDER}/{name}", front_matter + "\n" + page.text, page.path)
+    trail = (index,) if any(page.file == "index.md" for page in written) else ()
+    for page in written:
+        named = Named("", page.title, Address(f"{FOLDER}/{page.file}"), _SUMMARY)
+        front_matter = handbook_front_matter(site, named, () if page.file == "index.md" else trail, page.source)
+        yield OutputFile(f"{FOLDER}/{page.file}", front_matter + "\n" + page.text, page.source)
     fields = Named("fields", "Every field", Address(f"{FOLDER}/fields.md"), "All kinds of content and their fields.")
     yield handbook_page(site, fields, trail, "\n".join(_fields_index()))
     for model in kinds_by_folder().values():
@@ -56,16 +55,7 @@ def render_handbook(site: Site, codes: tuple[Code, ...]) -> Iterator[OutputFile]
     about = escape_markdown((Settings.__doc__ or "").strip())
     yield handbook_page(site, settings, (*trail, fields), "\n".join((f"{about}\n", *_table(Settings))))
     yield from render_reading_ease(site, trail)
-    diagnostics = Named("", "Every diagnostic", Address(f"{FOLDER}/diagnostics.md"), "What the check reports.")
-    yield handbook_page(site, diagnostics, trail, "\n".join(_codes_page(codes)))
-
-
-def _codes_page(codes: tuple[Code, ...]) -> Iterator[str]:
-    yield "`selfcare check` reports these. Errors stop every build; warnings stop a strict one; notices only remind.\n"
-    yield "| Code | Severity | What it means |"
-    yield "| --- | --- | --- |"
-    for code in sorted(codes, key=lambda code: code.name):
-        yield f"| `{code.name}` | {code.severity.word} | {escape_markdown(code.meaning)} |"
+    yield from render_diagnostics(site, trail, codes, {page.file: page.title for page in written})
 
 
 def _fields_index() -> Iterator[str]:

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Final, TypeVar
 
 from generator.linking.site import Site, ThingPage
-from generator.model.fields import Action, CountRange, TimeRange, whole_minutes
+from generator.model.doses import CountRange, TimeRange, whole_minutes
+from generator.model.fields import Action
 from generator.model.kinds.anatomy import Anatomy, StructureKind
 from generator.model.kinds.belief import Belief
 from generator.model.kinds.caution import Caution, Level

@@ -3,12 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Final
-
-import yaml
+from typing import Any, Final, cast
 
 from generator.diagnostics import Code
+from generator.reading.own_data import read_own_data
 
 _FILE: Final = "explanations.yml"
 _NO_FILE: Final = "(no such file)"
@@ -26,11 +24,38 @@ class Example:
     file: str = ""
 
 
+@dataclass(frozen=True)
+class Group:
+    """Diagnostics that belong together: what they are `about`, and their examples by the name of the code.
+
+    `page` is the file in docs/ that tells their rules, where there is one.
+    """
+
+    name: str
+    about: str
+    examples: Mapping[str, Example]
+    page: str = ""
+
+
+@cache
+def explanation_groups() -> tuple[Group, ...]:
+    """Read the groups of explanations, those that an author meets first before the others."""
+    read = cast("list[Any]", read_own_data("generator.explaining", _FILE))
+    return tuple(
+        Group(
+            one["name"],
+            one["about"],
+            {name: Example(**fields) for name, fields in one["codes"].items()},
+            one.get("page", ""),
+        )
+        for one in read
+    )
+
+
 @cache
 def examples() -> Mapping[str, Example]:
-    """Read the examples of all codes, by the name of the code."""
-    text = files("generator.authoring").joinpath(_FILE).read_text(encoding="utf-8")
-    return {name: Example(**fields) for name, fields in yaml.safe_load(text).items()}
+    """Give the examples of all codes, by the name of the code."""
+    return {name: example for group in explanation_groups() for name, example in group.examples.items()}
 
 
 def explain(code: Code) -> Iterator[str]:
@@ -52,4 +77,4 @@ def explain(code: Code) -> Iterator[str]:
 
 
 def _language(file: str) -> str:
-    return {"yml": "yaml", "bib": "bibtex", "md": "markdown"}.get(file.rsplit(".", 1)[-1], "text")
+    return {"yml": "yaml", "bib": "bibtex", "md": "markdown", "css": "css"}.get(file.rsplit(".", 1)[-1], "text")
