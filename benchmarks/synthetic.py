@@ -30,6 +30,8 @@ DEFAULT_SEED: Final = 20261120
 _SHARED: Final = ("mkdocs.yml", "docs", "site_overrides", "build/docs/.gitignore")
 """What a project needs besides content, taken as it is."""
 
+_MOST_ANSWERS: Final = 4
+
 _WIDTH: Final = 120
 """Characters in a line, as in the real content."""
 
@@ -78,6 +80,7 @@ class _Maker:
         data = self._data(record, copy)
         if copy.block:
             _widen_codes(data)
+            _make_room(data)
         for key in citations_of(record):
             new_key = self._wording.key(key, copy)
             self._cited[new_key] = new_key.rpartition("-")[0]
@@ -161,6 +164,13 @@ def _widen_codes(data: Mapping[str, Data]) -> None:
         for code in found if isinstance(found, list) else ():
             if isinstance(code, dict):
                 code.setdefault("fit", "wider")
+
+
+def _make_room(data: dict[str, Data]) -> None:
+    """Leave out the last of many answers: the names of a copy are longer, and the fullest handouts have no room."""
+    answers = data.get("what_if")
+    while isinstance(answers, list) and len(answers) > _MOST_ANSWERS and "[@" not in str(answers[-1]):
+        answers.pop()
 
 
 def _is_required(record: Record, path: DataPath) -> bool:

@@ -3,7 +3,7 @@
 import gc
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -29,7 +29,7 @@ from generator.publishing import (
 from generator.publishing.addresses import check_addresses, list_addresses, lists_of_addresses
 from generator.publishing.typesetting import TypesetBefore
 from generator.reading import ClinicFolder, Content, Project, read_clinic_folder, read_content
-from generator.rendering import OutputFile, render_pages_at, render_site
+from generator.rendering import OutputFile, Rendered, Sheet, render_pages_at, render_site
 
 CODES: Final[tuple[Code, ...]] = (
     *reading.CODES,
@@ -69,7 +69,7 @@ class Generated:
     """What a generation did; `written` is None where errors stopped it before anything was written.
 
     `copy` is what makes a clinic's copy its own; `pages` are the Markdown files, below the folder of the tree;
-    `drawings` are the pictures.
+    `drawings` are the pictures, and `sheets` what is still to be typeset.
     """
 
     report: Report
@@ -77,6 +77,7 @@ class Generated:
     copy: ClinicCopy | None = None
     pages: frozenset[str] = frozenset()
     drawings: Drawings | None = None
+    sheets: tuple[Sheet, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -202,28 +203,60 @@ def generate_checked(
     site: Site,
     drawn: Drawings | None = None,
     typeset_before: TypesetBefore | None = None,
-    pause: Callable[[], None] = lambda: None,
 ) -> Generated:
     """Write the Markdown tree and manifest of a project whose check found no error, and which was linked.
 
-    What was drawn and typeset before is taken over where it is the same. `pause` is called now and then before anything
-    is written, and may raise to stop.
+    What was drawn and typeset before is taken over where it is the same.
     """
-    with _new_garbage_only():
-        rendered = render_site(site, CODES, drawn, pause)
-    lost = tuple(check_addresses(checked.catalogue, rendered.files))
-    if lost:
-        return Generated(Report.of((*checked.report.diagnostics, *lost)), None)
-    pause()
+    rendered = _render_checked(checked, site, drawn)
+    if isinstance(rendered, Report):
+        return Generated(rendered, None)
     typeset_now = typeset(rendered.sheets, project.typeset, typeset_before)
     report = Report.of((*checked.report.diagnostics, *typeset_now.diagnostics))
     if report.has_errors:
         return Generated(report, None)
-    pause()
     written = write_tree((*rendered.files, *rendered.assets, *typeset_now.files), project.output)
+    return _generated(project, checked, rendered, Generated(report, written))
+
+
+def generate_pages(
+    project: Project, checked: Checked, site: Site, drawn: Drawings | None, pause: Callable[[], None]
+) -> Generated:
+    """Write all but what is to be typeset, whose earlier files stay: an author waits for a page, and not for paper.
+
+    `pause` is called now and then before anything is written, and may raise to stop.
+    """
+    rendered = _render_checked(checked, site, drawn, pause)
+    if isinstance(rendered, Report):
+        return Generated(rendered, None)
+    pause()
+    to_come = {sheet.path for sheet in rendered.sheets}
+    written = write_tree((*rendered.files, *rendered.assets), project.output, to_come)
+    return _generated(project, checked, rendered, Generated(checked.report, written, sheets=rendered.sheets))
+
+
+def typeset_pages(project: Project, generated: Generated, pause: Callable[[], None]) -> Generated:
+    """Typeset and write what `generate_pages` left for later. `pause` is called before each sheet, and may raise."""
+    typeset_now = typeset(generated.sheets, project.typeset, pause=pause)
+    changed = write_some(typeset_now.files, project.output)
+    report = Report.of((*generated.report.diagnostics, *typeset_now.diagnostics))
+    return replace(generated, report=report, written=Written(changed, (), len(generated.sheets) - len(changed)))
+
+
+def _render_checked(
+    checked: Checked, site: Site, drawn: Drawings | None, pause: Callable[[], None] = lambda: None
+) -> Rendered | Report:
+    """Render all pages; where an address that was ever published would lead nowhere, give the report of that."""
+    with _new_garbage_only():
+        rendered = render_site(site, CODES, drawn, pause)
+    lost = tuple(check_addresses(checked.catalogue, rendered.files))
+    return Report.of((*checked.report.diagnostics, *lost)) if lost else rendered
+
+
+def _generated(project: Project, checked: Checked, rendered: Rendered, generated: Generated) -> Generated:
     write_manifest(make_manifest(rendered.files), project.output.parent)
     pages = frozenset(file.path for file in rendered.files if file.path.endswith(".md"))
-    return Generated(report, written, checked.catalogue.copy, pages, rendered.drawings)
+    return replace(generated, copy=checked.catalogue.copy, pages=pages, drawings=rendered.drawings)
 
 
 def generate_at(

@@ -7,11 +7,10 @@ from pathlib import Path
 from typing import Final
 
 from generator import templates_folder
-from generator.diagnostics import Report, Severity
-from generator.pipeline import Generated
+from generator.diagnostics import Severity
 from generator.preview.fault import FAULTS_OF_TEMPLATES, Fault, fault_of_template, faults_of
 from generator.preview.page_builder import PageBuilder
-from generator.preview.rebuild import Rebuilder, SupersededError
+from generator.preview.rebuild import Rebuilder, Stage, Step, SupersededError
 from generator.preview.shown import Shown
 from generator.preview.watching import Watcher
 from generator.publishing.engine import read_site_settings
@@ -48,17 +47,14 @@ class Follower:
         self._rebuilder = Rebuilder(project, settings.url, settings.name)
         self.shown = Shown(PageBuilder(project), self._roots)
 
-    def begin(self) -> None:
-        """Make all pages a first time."""
-        self._rebuild(lambda: None)
-
     def follow(self, watcher: Watcher, is_stopped: Callable[[], bool]) -> None:
-        """Rebuild at each change until somebody stops it; what is saved meanwhile is taken up at once."""
+        """Make all pages, and again at each change until somebody stops it; what is saved meanwhile comes first."""
 
         def pause() -> None:
             if watcher.has_news:
                 raise SupersededError
 
+        self._rebuild(pause)
         while not is_stopped():
             changed = watcher.take(_PATIENCE_S)
             if not changed:
@@ -85,15 +81,10 @@ class Follower:
         start = time.perf_counter()
         try:
             for step in self._rebuilder.rebuild(self.shown.at_hand(), pause):
-                if step.generated is None:
-                    self.shown.pages.follow(step.changed, ())
-                elif step.generated.written is not None:
-                    self._take_in(step.generated)
+                self._take_in(step)
                 self._content_faults = tuple(faults_of(step.report.diagnostics, self._roots))
                 self._tell()
-                self._say(
-                    step.report, time.perf_counter() - start, len(step.changed), is_last=step.generated is not None
-                )
+                self._say(step, time.perf_counter() - start)
         except SupersededError:
             return
         except FAULTS_OF_TEMPLATES as error:
@@ -101,11 +92,17 @@ class Follower:
             self._log.exception("A template has a fault. The last good pages stay up.")
             self._tell()
 
-    def _take_in(self, generated: Generated) -> None:
-        """Have pages be built from what was generated."""
+    def _take_in(self, step: Step) -> None:
+        """Have pages be built from what was written."""
+        pages, generated = self.shown.pages, step.generated
         try:
-            self.shown.pages.take(generated)
-            self._site_faults = ()
+            if generated is not None and step.stage is Stage.ALL_PAGES:
+                pages.take(generated)
+                self._site_faults = ()
+            elif generated is not None and generated.written is not None:
+                pages.follow(generated.written.changed, ())
+            else:
+                pages.follow(step.changed, ())
         except FAULTS_OF_TEMPLATES as error:
             self._tell_of_site(error)
 
@@ -125,15 +122,14 @@ class Follower:
     def _tell(self) -> None:
         self.shown.tell((*self._content_faults, *self._site_faults))
 
-    def _say(self, report: Report, seconds: float, changed: int, *, is_last: bool) -> None:
-        """Say in the terminal what came of a save."""
+    def _say(self, step: Step, seconds: float) -> None:
+        """Say in the terminal what came of a save: what is wrong at the end, and how long it took."""
         levels = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.NOTICE: logging.INFO}
-        if is_last or report.has_errors:
-            for diagnostic in report.diagnostics:
+        if step.report.has_errors or step.stage is Stage.PAPER:
+            for diagnostic in step.report.diagnostics:
                 self._log.log(levels[diagnostic.severity], format_diagnostic(diagnostic))
-        if not report.has_errors:
-            which = "All pages" if is_last else "The pages at hand"
-            self._log.info("%s are up to date after %.1f s (%d files changed).", which, seconds, changed)
+        if not step.report.has_errors:
+            self._log.info("%s: up to date after %.1f s.", step.stage.value, seconds)
 
     def _is_of_site(self, path: Path) -> bool:
         theme = (self._project.base / THEME_FOLDER).resolve()

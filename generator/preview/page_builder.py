@@ -69,11 +69,12 @@ class PageBuilder:
         """Take over what a sound generation wrote; settings and theme are read again where a clinic's copy changed."""
         with self._lock:
             copy = self._copy
-            self._generated = replace(generated, drawings=None)
+            self._generated = replace(generated, drawings=None, sheets=())
             if self._loaded is None or generated.copy != copy:
                 self.load()
             if generated.written is not None:
                 self.follow(generated.written.changed, generated.written.removed)
+            self.follow((sheet.path for sheet in generated.sheets if not self._knows(sheet.path)), ())
 
     def load(self) -> None:
         """Read settings, theme and files anew, and build each page again when it is asked for.
@@ -114,7 +115,7 @@ class PageBuilder:
             if loaded is None or file is None:
                 return None
             if not file.is_documentation_page():
-                return Answer(path, file.content_bytes, is_page=False)
+                return _answer_with_file(path, file)
             if path not in self._sound or path in self._stale:
                 try:
                     built = _build_page(file, loaded)
@@ -136,6 +137,9 @@ class PageBuilder:
                 for path, file in found.items()
                 if path.startswith(address) and "/" not in path[len(address) :] and path.endswith(".svg")
             ]
+
+    def _knows(self, path: str) -> bool:
+        return self._loaded is not None and self._loaded.files.get_file_from_path(path) is not None
 
     @property
     def has_pages(self) -> bool:
@@ -166,6 +170,14 @@ def _load(project: Project, generated: Generated) -> _Loaded:
     nav = config.plugins.on_nav(get_navigation(files, config), config=config, files=files)
     env = config.plugins.on_env(env, config=config, files=files)
     return _Loaded(config, files, nav, env, {file.dest_uri: file for file in files})
+
+
+def _answer_with_file(path: str, file: File) -> Answer | None:
+    """Give a file as it is; None for one that is still to be typeset."""
+    try:
+        return Answer(path, file.content_bytes, is_page=False)
+    except FileNotFoundError:
+        return None
 
 
 def _new_file(path: str, config: MkDocsConfig) -> File:

@@ -1,8 +1,9 @@
-"""A save -> what changed on the site: the pages at hand first, within a second, then all others."""
+"""A save -> what changed on the site: the pages at hand first, then all others, then what is printed."""
 
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 
 from generator.diagnostics import Report
 from generator.drawing import Drawings
@@ -11,8 +12,9 @@ from generator.pipeline import (
     Generated,
     check_project,
     generate_at,
-    generate_checked,
+    generate_pages,
     link_project,
+    typeset_pages,
 )
 from generator.reading.project_folders import Project
 
@@ -21,13 +23,23 @@ class SupersededError(Exception):
     """Something was saved while all other pages were still being made."""
 
 
+class Stage(Enum):
+    """How far a rebuild has come."""
+
+    CHECKED = "The check found errors"
+    AT_HAND = "The pages at hand"
+    ALL_PAGES = "All pages"
+    PAPER = "All pages and handouts"
+
+
 @dataclass(frozen=True)
 class Step:
-    """What a rebuild came to so far: what is wrong, the files that changed, and in the end all that was generated."""
+    """What a rebuild came to so far: what is wrong, and what was written."""
 
+    stage: Stage
     report: Report
-    changed: tuple[str, ...] = ()
     generated: Generated | None = None
+    changed: tuple[str, ...] = ()
 
 
 class Rebuilder:
@@ -42,14 +54,14 @@ class Rebuilder:
         self._drawings: Drawings | None = None
 
     def rebuild(self, at_hand: Collection[str], pause: Callable[[], None]) -> Iterator[Step]:
-        """Check the project and make its pages: those at the addresses `at_hand` and of changed files, then all.
+        """Check the project and make its pages: those `at_hand` (addresses) and of changed files, then all, then paper.
 
-        `pause` may raise SupersededError before anything of the second step is written.
+        `pause` may raise SupersededError while all pages are made, and while paper is typeset.
         """
         checked = check_project(self._project, self._today, before=self._before)
         before, self._before = self._before, checked if checked.is_well_formed else self._before
         if checked.report.has_errors:
-            yield Step(checked.report)
+            yield Step(Stage.CHECKED, checked.report)
             return
         site = link_project(checked, *self._site)
         if before is not None:
@@ -59,7 +71,10 @@ class Rebuilder:
                 if name in site.pages and before.catalogue.records.get(name) is not record
             }
             first = generate_at(self._project, site, {*at_hand, *changed}, self._drawings)
-            yield Step(checked.report, first)
-        generated = generate_checked(self._project, checked, site, self._drawings, pause=pause)
+            yield Step(Stage.AT_HAND, checked.report, changed=first)
+        generated = generate_pages(self._project, checked, site, self._drawings, pause)
         self._drawings = generated.drawings or self._drawings
-        yield Step(generated.report, generated.written.changed if generated.written else (), generated)
+        yield Step(Stage.ALL_PAGES, generated.report, generated)
+        if generated.written is not None:
+            typeset_now = typeset_pages(self._project, generated, pause)
+            yield Step(Stage.PAPER, typeset_now.report, typeset_now)

@@ -30,14 +30,12 @@ def serve_preview(
     watcher = Watcher(*follower.watched(), poll=poll)
     answering = threading.Thread(target=server.serve_forever, daemon=True)
     try:
-        follower.begin()
         answering.start()
-        log.info("Look at %s", server.url)
+        log.info("Look at %s while it is made.", server.url)
         follower.follow(watcher, is_stopped)
     except KeyboardInterrupt:
         log.info("The preview ends.")
     finally:
         watcher.stop()
-        if answering.is_alive():
-            server.shutdown()
+        server.shutdown()
         server.server_close()

@@ -9,7 +9,7 @@ import json
 import os
 import re
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
@@ -77,10 +77,16 @@ class _TooLongError(Exception):
     pass
 
 
-def typeset(sheets: Sequence[Sheet], cache_folder: Path, before: TypesetBefore | None = None) -> Typeset:
+def typeset(
+    sheets: Sequence[Sheet],
+    cache_folder: Path,
+    before: TypesetBefore | None = None,
+    pause: Callable[[], None] = lambda: None,
+) -> Typeset:
     """Typeset sheets, or take what `cache_folder` keeps of them; it keeps what these need and little else.
 
-    `before` is what this process typeset for other copies.
+    `before` is what this process typeset for other copies. `pause` is called after each sheet that was not kept, and
+    may raise to stop: those that were not begun are left, and what was typeset is kept.
 
     Raises typst.TypstError for a fault in a template, and RuntimeError for what typst warns of.
     """
@@ -100,6 +106,7 @@ def typeset(sheets: Sequence[Sheet], cache_folder: Path, before: TypesetBefore |
                 kept.put(key, outcome)
                 if key.endswith(".png"):
                     before.cards[key] = outcome
+            pause()
     files = tuple(
         TypesetFile(sheet.path, kept.use(key)) for key, sheet in zip(keys, sheets, strict=True) if kept.has(key)
     )

@@ -1,7 +1,7 @@
 """Files of the site's Markdown tree -> a folder in which only what changed is written."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -22,8 +22,13 @@ class Written:
     unchanged: int
 
 
-def write_tree(files: Iterable[OutputFile | AssetFile | TypesetFile], folder: Path) -> Written:
-    """Write the files whose text changed and remove those that are not made any more, with their empty folders."""
+def write_tree(
+    files: Iterable[OutputFile | AssetFile | TypesetFile], folder: Path, to_come: Collection[str] = ()
+) -> Written:
+    """Write the files whose text changed and remove those that are not made any more, with their empty folders.
+
+    Files `to_come`, by their paths below the folder, stay as they are.
+    """
     there = _sizes_of_files(folder)
     changed = []
     made: set[Path] = set()
@@ -32,14 +37,14 @@ def write_tree(files: Iterable[OutputFile | AssetFile | TypesetFile], folder: Pa
         wanted.add(file.path)
         if _write(file, folder, there.get(file.path), made):
             changed.append(file.path)
-    removed = sorted(there.keys() - wanted - {KEEPS_THE_FOLDER})
+    removed = sorted(there.keys() - wanted - {KEEPS_THE_FOLDER, *to_come})
     for path in removed:
         (folder / path).unlink()
     _remove_empty_folders(folder)
     return Written(tuple(changed), tuple(removed), len(wanted) - len(changed))
 
 
-def write_some(files: Iterable[OutputFile], folder: Path) -> tuple[str, ...]:
+def write_some(files: Iterable[OutputFile | TypesetFile], folder: Path) -> tuple[str, ...]:
     """Write those of some files whose text changed, beside all that is there, and give their paths."""
     made: set[Path] = set()
     changed = []

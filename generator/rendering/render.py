@@ -80,35 +80,43 @@ def render_site(
     """Render every page, handout and card; `codes` are the diagnostics that the handbook explains.
 
     `drawn` are the pictures of another copy of the same base, or of an earlier state: what is made from the same things
-    is not drawn again. `pause` is called before each page of a thing, and may raise to stop.
+    is not drawn again. `pause` is called after each file, and may raise to stop.
     """
     drawings = draw_site(site, drawn, pause=pause)
     renderer = _Renderer(site, drawings)
-    files: list[OutputFile] = [*renderer.home()]
-    for hub in site.hubs:
-        if not hub.is_hidden:
-            files.extend(renderer.hub(hub))
-    for page in site.pages.values():
+    files: list[OutputFile] = []
+    for file in _render_files(renderer, codes, files):
+        files.append(file)
         pause()
-        files.extend(renderer.thing(page))
-    for gateway, question in _gateways(site):
-        files.extend(renderer.gateway(gateway, question))
-    files.extend(render_overviews(site, renderer.writer))
-    files.extend(render_bibliography(site, site.hub_of("studies").named, renderer.writer))
-    files.extend(render_a_to_z(site, renderer.writer))
-    coded = find_coded_pages(site)
-    files.extend(render_code_index(site, site.hub_of("studies").named, coded, renderer.writer))
-    files.extend(render_data(site, coded))
-    files.append(render_robots(site))
-    if site.copy is None:  # a clinic's readers do not write the guides
-        files.extend(render_handbook(site, codes))
-    if site.copy is not None:
-        files.extend(render_clinic_pages(site, site.copy, renderer.writer))
-        files.extend(render_clinic_styles(site.copy))
-    files.extend(render_search(site, files))
-    files.extend(render_ways_on(site, {Address(file.path).url for file in files if file.path.endswith(".md")}))
     assets = tuple(AssetFile(path, content) for path, content in (site.copy.files if site.copy else {}).items())
     return Rendered(tuple(files), assets, (*renderer.sheets, renderer.site_card()), drawings)
+
+
+def _render_files(renderer: "_Renderer", codes: tuple[Code, ...], before: Sequence[OutputFile]) -> Iterator[OutputFile]:
+    """Render every file in order; the search and the ways on go by those that were rendered `before` them."""
+    site = renderer.site
+    yield from renderer.home()
+    for hub in site.hubs:
+        if not hub.is_hidden:
+            yield from renderer.hub(hub)
+    for page in site.pages.values():
+        yield from renderer.thing(page)
+    for gateway, question in _gateways(site):
+        yield from renderer.gateway(gateway, question)
+    yield from render_overviews(site, renderer.writer)
+    yield from render_bibliography(site, site.hub_of("studies").named, renderer.writer)
+    yield from render_a_to_z(site, renderer.writer)
+    coded = find_coded_pages(site)
+    yield from render_code_index(site, site.hub_of("studies").named, coded, renderer.writer)
+    yield from render_data(site, coded)
+    yield render_robots(site)
+    if site.copy is None:  # a clinic's readers do not write the guides
+        yield from render_handbook(site, codes)
+    if site.copy is not None:
+        yield from render_clinic_pages(site, site.copy, renderer.writer)
+        yield from render_clinic_styles(site.copy)
+    yield from render_search(site, tuple(before))
+    yield from render_ways_on(site, {Address(file.path).url for file in before if file.path.endswith(".md")})
 
 
 def render_pages_at(
