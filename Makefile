@@ -8,7 +8,7 @@ BIN := .venv/bin
 # The day of the last commit, so that two builds of one commit are the same to the byte.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1767225600)
 
-.PHONY: help site serve check test lint bench clinics lighthouse pictures lock golden clean
+.PHONY: help site serve check test lint bench clinics saves lighthouse pictures lock golden clean
 
 help: ## Show this help
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
@@ -36,6 +36,9 @@ bench: .venv/test-installed ## Measure how fast we are, beside stock Material an
 
 clinics: .venv/test-installed ## Measure 50 clinics in one run beside 50 separate builds
 	$(BIN)/python -m benchmarks.clinics --out docs/clinics-benchmark.md
+
+saves: .venv/test-installed ## Measure how soon a save shows, beside a whole build
+	$(BIN)/python -m benchmarks.saves --out docs/preview-benchmark.md
 
 lighthouse: site .venv/test-installed ## Score built pages with Lighthouse, on a phone and a desk
 	$(BIN)/python -m benchmarks.web_scores --out docs/lighthouse.md

@@ -1,4 +1,4 @@
-"""The whole way on one screen: read -> model -> adapt -> check -> link -> render -> typeset -> publish."""
+"""The whole way on one screen: read -> model -> adapt -> check -> link -> draw -> render -> typeset -> publish."""
 
 import gc
 from collections.abc import Callable, Collection, Iterator

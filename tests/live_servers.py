@@ -23,6 +23,15 @@ PATIENCE_S: Final = 60
 QUIET_S: Final = 1.5
 """Seconds. A server that loops would build again within a third of this."""
 
+REST_S: Final = 0.7
+"""Seconds. Each step of a rebuild of a tiny project takes less, and says that it is done."""
+
+DONE: Final = "All pages and handouts: "
+"""How a server begins the line that says that nothing is left to do."""
+
+MADE: Final = ("build", "__pycache__")
+"""Folders of a project and of the package that nobody writes by hand."""
+
 
 @dataclass(frozen=True)
 class Server:
@@ -43,9 +52,9 @@ class Server:
         except urllib.error.HTTPError:
             return ""
 
-    def builds(self) -> int:
-        """Count the builds so far, those that failed included."""
-        return self.log.read_text(encoding="utf-8").count("Building documentation")
+    def rebuilds(self) -> int:
+        """Count how often all pages and handouts were made so far."""
+        return self.log.read_text(encoding="utf-8").count(DONE)
 
     def shows(self, path: str, words: str) -> None:
         """Wait until a page shows some words."""
@@ -60,18 +69,22 @@ class Server:
         wait_for(lambda: words in self.log.read_text(), lambda: f"“{words}” was never printed:\n{self.log.read_text()}")
 
     def is_quiet(self) -> bool:
-        """Tell whether it builds nothing for a while."""
-        wait_for(self._settled, lambda: f"it never stops building:\n{self.log.read_text()}")
-        return self._settled()
+        """Tell whether it does nothing for a while, after all that it had to do."""
+        wait_for(lambda: self._rests(QUIET_S), lambda: f"it never stops building:\n{self.log.read_text()}")
+        return self._rests(QUIET_S)
+
+    def comes_to_rest(self) -> None:
+        """Wait until it has done what it had to do."""
+        wait_for(lambda: self._rests(REST_S), lambda: f"it never stops building:\n{self.log.read_text()}")
 
     def is_alive(self) -> bool:
         """Tell whether it still runs."""
         return self.process.poll() is None
 
-    def _settled(self) -> bool:
-        before = self.builds()
-        time.sleep(QUIET_S)
-        return self.builds() == before
+    def _rests(self, seconds: float) -> bool:
+        before = self.log.read_text(encoding="utf-8")
+        time.sleep(seconds)
+        return self.log.read_text(encoding="utf-8") == before
 
 
 def wait_for(condition: Callable[[], bool], complaint: Callable[[], str]) -> None:
@@ -105,6 +118,29 @@ def serving(project: Path, place: Path, *command: str) -> Iterator[Server]:
         finally:
             os.killpg(process.pid, signal.SIGKILL)
             process.wait()
+
+
+@contextmanager
+def lent(server: Server) -> Iterator[Server]:
+    """Lend a server to a test, and undo afterwards what the test did to the project and the package."""
+    before = _written(server)
+    yield server
+    after = _written(server)
+    for path in after.keys() - before.keys():
+        path.unlink()
+    for path, content in before.items():
+        if after.get(path) != content:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+    if after != before:
+        server.comes_to_rest()
+
+
+def _written(server: Server) -> dict[Path, bytes]:
+    """Read all that authors write, by where it is."""
+    roots = (server.project, server.package / "templates")
+    files = (path for root in roots for path in root.rglob("*") if path.is_file())
+    return {path: path.read_bytes() for path in files if not {*MADE} & {*path.parts}}
 
 
 def _answers(server: Server) -> bool:

@@ -72,6 +72,7 @@ def rule_of_each(name: str, severity: Severity, meaning: str) -> Callable[[FindF
             for record in inspection.catalogue.all_records():
                 yield from record.ask_once(find_once)
 
+        find_in_all.__doc__ = find.__doc__
         RULES.append(Rule(Code(name, severity, meaning), find_in_all))
         return find
 

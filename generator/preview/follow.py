@@ -17,6 +17,7 @@ from generator.publishing.engine import read_site_settings
 from generator.reading.clinic_folder import WATCHED
 from generator.reading.project import (
     ADDRESSES_FILE,
+    ARCHITECTURE_FILE,
     BIBLIOGRAPHY_FILE,
     CONTENT_FOLDER,
     HANDBOOK_FOLDER,
@@ -70,7 +71,7 @@ class Follower:
         base, clinic = self._project.base, self._project.clinic
         places = [base / name for name in (CONTENT_FOLDER, HANDBOOK_FOLDER, THEME_FOLDER)]
         places.append(templates_folder())
-        names = (SITE_SETTINGS, BIBLIOGRAPHY_FILE, SETTINGS_FILE, MOVED_FILE, ADDRESSES_FILE)
+        names = (SITE_SETTINGS, BIBLIOGRAPHY_FILE, SETTINGS_FILE, MOVED_FILE, ADDRESSES_FILE, ARCHITECTURE_FILE)
         files = [base / name for name in names]
         for path in (clinic / name for name in WATCHED) if clinic is not None else ():
             (places if path.is_dir() else files).append(path)

@@ -92,6 +92,12 @@ class PageBuilder:
             loaded = self._loaded
             if loaded is None:
                 return
+            for path in removed:
+                file = loaded.files.get_file_from_path(path)
+                if file is not None:
+                    loaded.files.remove(file)
+                    loaded.by_address.pop(file.dest_uri, None)
+                    self._sound.pop(file.dest_uri, None)
             for path in changed:
                 file = loaded.files.get_file_from_path(path)
                 if file is None:
@@ -99,12 +105,6 @@ class PageBuilder:
                     loaded.files.append(file)
                     loaded.by_address[file.dest_uri] = file
                 self._stale.add(file.dest_uri)
-            for path in removed:
-                file = loaded.files.get_file_from_path(path)
-                if file is not None:
-                    loaded.files.remove(file)
-                    loaded.by_address.pop(file.dest_uri, None)
-                    self._sound.pop(file.dest_uri, None)
 
     def answer(self, address: str) -> Answer | None:
         """Give what is at an address below the root of the site, such as `tools/ball/`; None where nothing is."""

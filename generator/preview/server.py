@@ -2,6 +2,7 @@
 
 import json
 import mimetypes
+import sys
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
@@ -46,7 +47,9 @@ class PreviewServer(ThreadingHTTPServer):
         return f"http://{host!s}:{port}{self.base_path}"
 
     def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ANN401 (as the library has it)
-        """Say nothing of a browser that left before it had its answer."""
+        """Say nothing of a browser that left before it had its answer; all else is a bug of ours."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -86,7 +89,7 @@ class _Handler(BaseHTTPRequestHandler):
     def _tell_state(self, query: dict[str, list[str]]) -> None:
         address, token = query.get("page", [""])[0], query.get("token", [""])[0]
         state = self.server.shown.wait_for_news(address, token, PATIENCE_S)
-        self._send(json.dumps(state.as_json()).encode(), "application/json")
+        self._send(json.dumps(state.as_json(), ensure_ascii=False).encode(), "application/json")
 
     def _with_script(self, content: bytes, address: str) -> bytes:
         """Put our script before the end of a page; it knows which page it stands in, and as it is now."""

@@ -81,12 +81,12 @@ def typeset(
     sheets: Sequence[Sheet],
     cache_folder: Path,
     before: TypesetBefore | None = None,
-    pause: Callable[[], None] = lambda: None,
+    pause: Callable[[], None] | None = None,
 ) -> Typeset:
     """Typeset sheets, or take what `cache_folder` keeps of them; it keeps what these need and little else.
 
     `before` is what this process typeset for other copies. `pause` is called after each sheet that was not kept, and
-    may raise to stop: those that were not begun are left, and what was typeset is kept.
+    may raise to stop: what was typeset by then is kept. With it, a core is left to whoever has something better to do.
 
     Raises typst.TypstError for a fault in a template, and RuntimeError for what typst warns of.
     """
@@ -98,7 +98,9 @@ def typeset(
             kept.put(key, before.cards[key])
     missing = [(key, sheet) for key, sheet in zip(keys, sheets, strict=True) if not kept.has(key)]
     faults: list[Diagnostic] = []
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
+    cores = os.cpu_count() or 1
+    pool = ThreadPoolExecutor(cores if pause is None else max(1, cores - 1))
+    try:
         for key, outcome in pool.map(lambda one: (one[0], _set(one[1], before)), missing):
             if isinstance(outcome, Diagnostic):
                 faults.append(outcome)
@@ -106,7 +108,10 @@ def typeset(
                 kept.put(key, outcome)
                 if key.endswith(".png"):
                     before.cards[key] = outcome
-            pause()
+            if pause is not None:
+                pause()
+    finally:
+        pool.shutdown(wait=pause is None, cancel_futures=True)  # a sheet takes up to a second: nobody waits for it
     files = tuple(
         TypesetFile(sheet.path, kept.use(key)) for key, sheet in zip(keys, sheets, strict=True) if kept.has(key)
     )
