@@ -4,7 +4,7 @@ import os
 import subprocess
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -22,8 +22,8 @@ class Measured:
     output: str
 
 
-def measure(command: Sequence[str], folder: Path) -> Measured:
-    """Run a command in a folder and wait for its end.
+def measure(command: Sequence[str], folder: Path, environment: Mapping[str, str] | None = None) -> Measured:
+    """Run a command in a folder and wait for its end; `environment` is that of this process where none is given.
 
     The memory is ru_maxrss of wait4(2): in KiB on Linux, and of the largest process among the command and the children
     it waited for. A forked process begins with the memory of its parent, so the measuring process must stay small.
@@ -31,7 +31,7 @@ def measure(command: Sequence[str], folder: Path) -> Measured:
     """
     with tempfile.TemporaryFile() as printed, tempfile.TemporaryFile() as said:
         start = time.perf_counter()
-        process = subprocess.Popen(command, cwd=folder, stdout=printed, stderr=said)  # noqa: S603 (our own commands)
+        process = subprocess.Popen(command, cwd=folder, env=environment, stdout=printed, stderr=said)  # noqa: S603 (our own commands)
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - start
         words = [_read(file) for file in (printed, said)]

@@ -27,7 +27,7 @@ from generator.reading.yaml_data import Path as DataPath
 
 DEFAULT_SEED: Final = 20261120
 
-_SHARED: Final = ("mkdocs.yml", "docs", "site_overrides", "build/docs/.gitignore")
+_SHARED: Final = ("mkdocs.yml", "docs", "ARCHITECTURE.md", "site_overrides", "build/docs/.gitignore")
 """What a project needs besides content, taken as it is."""
 
 _MOST_ANSWERS: Final = 4

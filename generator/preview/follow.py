@@ -43,9 +43,12 @@ class Follower:
         self._roots = tuple(path for path in (project.base, project.clinic, project.root) if path is not None)
         self._site_faults: tuple[Fault, ...] = ()
         self._content_faults: tuple[Fault, ...] = ()
+        self._is_unfinished = True
         settings = read_site_settings(project.base)
         self.site_url = settings.url
         self._rebuilder = Rebuilder(project, settings.url, settings.name)
+        self._theme = (project.base / THEME_FOLDER).resolve()
+        self._settings = (project.base / SITE_SETTINGS).resolve()
         self.shown = Shown(PageBuilder(project), self._roots)
 
     def follow(self, watcher: Watcher, is_stopped: Callable[[], bool]) -> None:
@@ -60,10 +63,11 @@ class Follower:
             changed = watcher.take(_PATIENCE_S)
             if not changed:
                 continue
-            of_site = {path for path in changed if self._is_of_site(path)}
-            if of_site:
+            watcher.watch(*self.watched())
+            of_theme = {path for path in changed if path.is_relative_to(self._theme)}
+            if of_theme or self._settings in changed:
                 self._load_site()
-            if changed - of_site or self._content_faults:
+            if changed - of_theme or self._is_unfinished:
                 self._rebuild(pause)
 
     def watched(self) -> tuple[list[Path], list[Path]]:
@@ -80,12 +84,14 @@ class Follower:
     def _rebuild(self, pause: Callable[[], None]) -> None:
         """Rebuild, and tell the browsers after each step; a fault leaves the last sound pages as they are."""
         start = time.perf_counter()
+        self._is_unfinished = True
         try:
             for step in self._rebuilder.rebuild(self.shown.at_hand(), pause):
                 self._take_in(step)
                 self._content_faults = tuple(faults_of(step.report.diagnostics, self._roots))
                 self._tell()
                 self._say(step, time.perf_counter() - start)
+            self._is_unfinished = bool(self._content_faults)
         except SupersededError:
             return
         except FAULTS_OF_TEMPLATES as error:
@@ -110,6 +116,8 @@ class Follower:
     def _load_site(self) -> None:
         """Read the theme and the settings of the site again."""
         try:
+            settings = read_site_settings(self._project.base)
+            self._rebuilder.move(settings.url, settings.name)
             self.shown.pages.load()
             self._site_faults = ()
         except FAULTS_OF_TEMPLATES as error:
@@ -131,7 +139,3 @@ class Follower:
                 self._log.log(levels[diagnostic.severity], format_diagnostic(diagnostic))
         if not step.report.has_errors:
             self._log.info("%s: up to date after %.1f s.", step.stage.value, seconds)
-
-    def _is_of_site(self, path: Path) -> bool:
-        theme = (self._project.base / THEME_FOLDER).resolve()
-        return path.is_relative_to(theme) or path == (self._project.base / SITE_SETTINGS).resolve()

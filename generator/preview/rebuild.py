@@ -53,6 +53,10 @@ class Rebuilder:
         self._before: Checked | None = None
         self._drawings: Drawings | None = None
 
+    def move(self, url: str, name: str) -> None:
+        """Make the site for another address, or with another name."""
+        self._site = (url, name)
+
     def rebuild(self, at_hand: Collection[str], pause: Callable[[], None]) -> Iterator[Step]:
         """Check the project and make its pages: those `at_hand` (addresses) and of changed files, then all, then paper.
 

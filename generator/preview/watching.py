@@ -24,20 +24,34 @@ class Watcher(FileSystemEventHandler):
     """Watches folders with all below them, and single files, until it is stopped."""
 
     def __init__(self, folders: Iterable[Path], files: Iterable[Path], *, poll: bool = False) -> None:
-        """Begin to watch. A file is watched through its folder, for editors put another in its place.
-
-        Where the machine has no more room to tell of changes, or `poll` is set, they are looked for.
-        """
-        self._folders = [path.resolve() for path in folders]
-        self._files = {path.resolve() for path in files}
+        """Begin to watch. With `poll`, or where the machine has no room to tell of changes, they are looked for."""
+        self._folders: set[Path] = set()
+        self._files: set[Path] = set()
         self._changed: set[Path] = set()
         self._news = threading.Condition()
+        self._watched: set[tuple[Path, bool]] = set()
         self._observer: BaseObserver = PollingObserver(timeout=POLLING_INTERVAL_S) if poll else Observer()
         try:
-            self._start()
+            self.watch(folders, files)
+            self._observer.start()
         except OSError:  # Linux: inotify has a limit for all programs together
             self._observer = PollingObserver(timeout=POLLING_INTERVAL_S)
-            self._start()
+            self._watched.clear()
+            self.watch(folders, files)
+            self._observer.start()
+
+    def watch(self, folders: Iterable[Path], files: Iterable[Path]) -> None:
+        """Watch these too, where they are not watched yet.
+
+        A file is watched through its folder, for editors put another in its place; so is one that is still to come.
+        """
+        self._folders |= {path.resolve() for path in folders}
+        self._files |= {path.resolve() for path in files}
+        wanted = {(folder, True) for folder in self._folders}
+        wanted |= {(path.parent, False) for path in self._files if path.parent not in self._folders}
+        for folder, is_deep in sorted(wanted - self._watched):
+            self._observer.schedule(self, str(folder), recursive=is_deep)
+            self._watched.add((folder, is_deep))
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Note a change of a watched file."""
@@ -71,14 +85,6 @@ class Watcher(FileSystemEventHandler):
         """Watch no more."""
         self._observer.stop()
         self._observer.join()
-
-    def _start(self) -> None:
-        for folder in self._folders:
-            self._observer.schedule(self, str(folder), recursive=True)
-        for parent in {path.parent for path in self._files}:
-            if parent not in self._folders:
-                self._observer.schedule(self, str(parent), recursive=False)
-        self._observer.start()
 
     def _is_watched(self, path: Path) -> bool:
         return path in self._files or any(path.is_relative_to(folder) for folder in self._folders)

@@ -63,11 +63,17 @@ class SiteSettings:
 
 
 def read_site_settings(root: Path) -> SiteSettings:
-    """Read what mkdocs.yml of the project at `root` says of the site; it need not be there."""
+    """Read what mkdocs.yml of the project at `root` says of the site; it need not be there.
+
+    Raises ConfigurationError where it has a fault.
+    """
     settings = root / "mkdocs.yml"
     if not settings.is_file():
         return SiteSettings(NOWHERE, NAMELESS)
-    config = load_config(str(settings))
+    try:
+        config = load_config(str(settings))
+    except Abort as fault:
+        raise ConfigurationError(str(fault)) from fault
     return SiteSettings(config.site_url or NOWHERE, config.site_name or NAMELESS)
 
 

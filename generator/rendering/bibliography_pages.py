@@ -16,13 +16,13 @@ SOURCES_A_PAGE: Final = 25
 """Sources on one page of the bibliography, which keeps it under 40 KB."""
 
 _FILE: Final = "references.bib"
+_BIBLIOGRAPHY: Final = Named("bibliography", "Bibliography", Address("bibliography.md"), "")
 
 
 def render_bibliography(site: Site, evidence: Named, make_writer: MakeWriter) -> Iterator[OutputFile]:
     """Render the list of all sources in pages, and the page of each; `evidence` is the section they stand in."""
     sources = tuple(site.sources.values())
-    owner = Named("bibliography", "Bibliography", Address("bibliography.md"), "")
-    pages = number_pages(owner, sources, SOURCES_A_PAGE)
+    pages = number_pages(_BIBLIOGRAPHY, sources, SOURCES_A_PAGE)
     for page in pages:
         front_matter = write_front_matter(
             Head(
@@ -39,12 +39,12 @@ def render_bibliography(site: Site, evidence: Named, make_writer: MakeWriter) ->
         content = fill_template("bibliography", make_writer(page.address), listing=page, pages=pages)
         yield OutputFile(page.address.file, front_matter + content, _FILE)
     for source in sources:
-        yield from _render_source(site, source, (evidence, owner), make_writer)
+        yield from render_source(site, source, evidence, make_writer)
 
 
-def _render_source(
-    site: Site, source: CitedSource, trail: tuple[Named, ...], make_writer: MakeWriter
-) -> Iterator[OutputFile]:
+def render_source(site: Site, source: CitedSource, evidence: Named, make_writer: MakeWriter) -> Iterator[OutputFile]:
+    """Render the page of a source; `evidence` is the section it stands in."""
+    trail = (evidence, _BIBLIOGRAPHY)
     front_matter = write_front_matter(
         Head(
             title=source.named.name,

@@ -14,7 +14,7 @@ from generator.linking.address import Address, Named
 from generator.linking.site import BackLinks, Gateway, Group, Hub, ThingPage
 from generator.linking.site_pages import CODES, EVIDENCE, HOME, MY_PLAN, PRACTICE_SHEET, SAFETY_CHECK, SAVED_GUIDES
 from generator.model.markup import plain_words
-from generator.rendering.bibliography_pages import render_bibliography
+from generator.rendering.bibliography_pages import render_bibliography, render_source
 from generator.rendering.claims import tell_claims_about, tell_claims_resting
 from generator.rendering.clinic_pages import render_clinic_pages
 from generator.rendering.clinic_styles import render_clinic_styles
@@ -130,6 +130,10 @@ def render_pages_at(
     for gateway, question in _gateways(site):
         if gateway.address.url in addresses:
             files.extend(renderer.gateway(gateway, question))
+    evidence = site.hub_of("studies").named
+    for source in site.sources.values():
+        if source.named.address.url in addresses:
+            files.extend(render_source(site, source, evidence, renderer.writer))
     if HOME.address.url in addresses:
         files.extend(renderer.home())
     if site.copy is None and any(address.startswith(f"{HANDBOOK}/") for address in addresses):
