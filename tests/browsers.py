@@ -34,10 +34,18 @@ def served(site: Path) -> Iterator[str]:
         thread.join()
 
 
-def open_page(browser: Browser, address: str, width: int = 1280, *, scripts: bool = True) -> tuple[Page, list[str]]:
+def open_page(
+    browser: Browser,
+    address: str,
+    width: int = 1280,
+    *,
+    scripts: bool = True,
+    prepare: Callable[[Page], None] | None = None,
+) -> tuple[Page, list[str]]:
     """Open a page; the list fills with every dialog, every fault on the console and every request to another host.
 
-    The worker that keeps pages is blocked: it would fetch each page once more.
+    The worker that keeps pages is blocked: it would fetch each page once more. `prepare` is called before the page is
+    asked for.
     """
     size: ViewportSize = {"width": width, "height": 800}
     context = browser.new_context(viewport=size, java_script_enabled=scripts, service_workers="block")
@@ -58,6 +66,8 @@ def open_page(browser: Browser, address: str, width: int = 1280, *, scripts: boo
     page.on(
         "request", lambda request: seen.append(f"foreign: {request.url}") if _is_foreign(request.url, address) else None
     )
+    if prepare is not None:
+        prepare(page)
     page.goto(address)
     return page, seen
 

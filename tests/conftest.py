@@ -1,11 +1,13 @@
 """Options and fixtures of all tests."""
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.drawn_site import Drawn, our_pictures
+from tests.kept import keep_in
 from tests.projects import Files, write_project
 from tests.whole_projects import begin_real_build, shared_by_workers
 
@@ -16,6 +18,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-golden", action="store_true", help="Write what the command prints now into tests/cases/*.yml."
     )
+
+
+def pytest_collection_finish() -> None:
+    """Leave the tests themselves out of the search for garbage: it would go through all of them again and again."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _kept(tmp_path_factory: pytest.TempPathFactory) -> None:
+    keep_in(shared_by_workers(tmp_path_factory.getbasetemp()))
 
 
 @pytest.fixture(scope="session", autouse=True)

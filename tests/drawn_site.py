@@ -1,4 +1,4 @@
-"""Our own site and all its pictures, linked and drawn once for all tests of one process."""
+"""Our own site, its pages and all its pictures: linked, rendered and drawn once."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -21,7 +21,9 @@ from generator.model.kinds.routine import Routine, Step
 from generator.model.kinds.technique import Technique
 from generator.model.reach import kept_off
 from generator.model.thing import Thing
-from generator.pipeline import check_project
+from generator.pipeline import check_project, render_project
+from generator.rendering import OutputFile
+from tests.kept import kept_for_all_workers
 from tests.shown_pages import ROOT
 
 
@@ -32,7 +34,13 @@ def our_site() -> Site:
 
 @cache
 def our_drawings() -> Drawings:
-    return draw_site(our_site())
+    return kept_for_all_workers("drawings", lambda: draw_site(our_site()))
+
+
+@cache
+def our_files() -> tuple[OutputFile, ...]:
+    """Render our own site."""
+    return kept_for_all_workers("rendered", lambda: tuple(render_project(check_project(ROOT).catalogue)))
 
 
 @cache

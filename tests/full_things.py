@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cache
 from types import UnionType
 from typing import Annotated, Final, Union, get_args, get_origin
 
@@ -37,12 +38,13 @@ def full_thing(folder: str, words: WriteWords) -> dict[str, str]:
     model = kinds_by_folder()[folder]
     data = {**_fields(model, words, ()), "id": f"full-{folder}"}
     body = data.pop("body", "")
-    written = yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=100_000)
+    written = yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=100_000)
     text = f"---\n{written}---\n\n{body}\n" if model.kind.in_prose else written
     return {f"content/{folder}/full-{folder}{model.kind.suffix}": text}
 
 
-def others() -> dict[str, str]:
+@cache
+def others() -> Mapping[str, str]:
     """Write one small thing of each kind for the full ones to refer to."""
     found: dict[str, str] = {}
     for folder in kinds_by_folder().keys() - {"routines"}:

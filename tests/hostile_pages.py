@@ -8,7 +8,7 @@ from itertools import count
 from generator.model.kind_registry import kinds_by_folder
 from generator.rendering import OutputFile
 from tests.full_things import BIB, full_thing, others
-from tests.shown_pages import Element, pages_of_catalogue, shown, words_of
+from tests.shown_pages import Element, pages_of_catalogue, shown_once, words_of
 from tests.things import catalogue_of
 
 Structure = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
@@ -28,7 +28,7 @@ class Pages:
     @cached_property
     def shown(self) -> Mapping[str, Element]:
         """Give each page as a reader gets it."""
-        return {path: shown(file) for path, file in self.files.items()}
+        return {path: shown_once(file) for path, file in self.files.items()}
 
     def lost(self) -> set[str]:
         """List the fields whose text is not on the page of its thing as it was written."""

@@ -1,7 +1,7 @@
 """Projects rendered in memory, and their pages as the HTML that Python-Markdown makes of them, without the theme."""
 
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -33,8 +33,12 @@ def rendered(*files: Mapping[str, str], bib: str = "") -> dict[str, OutputFile]:
 
 
 def pages_of_catalogue(catalogue: Catalogue) -> dict[str, OutputFile]:
-    """Render a catalogue, and give the pages that readers see by their path; no two may have the same path."""
-    files = render_project(catalogue)
+    """Render a catalogue, and give the pages that readers see by their path."""
+    return pages_of(render_project(catalogue))
+
+
+def pages_of(files: Sequence[OutputFile]) -> dict[str, OutputFile]:
+    """Give the pages that readers see of what was rendered; no two files may have the same path."""
     assert len({file.path for file in files}) == len(files), "two pages have the same path"
     return {file.path: file for file in files if file.path.endswith(".md") and not file.path.startswith("handbook/")}
 
@@ -47,6 +51,16 @@ def pictures_of_catalogue(catalogue: Catalogue) -> dict[str, OutputFile]:
 def shown(file: OutputFile) -> Element:
     """Turn a page's Markdown into the HTML that a reader gets."""
     return convert(body_of(file))
+
+
+def shown_once(file: OutputFile) -> Element:
+    """Turn a page's Markdown into HTML as `shown` does, once for all pages of the same words; nobody may change it."""
+    return _shown_once(body_of(file))
+
+
+@lru_cache(maxsize=400)
+def _shown_once(body: str) -> Element:
+    return convert(body)
 
 
 def body_of(file: OutputFile) -> str:

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -12,7 +13,7 @@ import pytest
 
 from benchmarks.builds import Build, Pictures, build_ours
 from benchmarks.copies import apportion
-from benchmarks.density import ALL, MEASURES, measure_density
+from benchmarks.density import ALL, MEASURES, Density, measure_density
 from benchmarks.goals import LARGE, MEDIUM, Size, judge
 from benchmarks.pictures import Drawn
 from benchmarks.processes import measure
@@ -34,6 +35,12 @@ def synthetic(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("synthetic")
     make_project(REAL, THINGS, root)
     return root
+
+
+@cache
+def density_of(root: Path) -> Mapping[str, Density]:
+    """Measure a project once: no test changes it."""
+    return measure_density(root)
 
 
 def files_of(root: Path) -> Mapping[str, bytes]:
@@ -73,8 +80,8 @@ def test_another_seed_gives_other_names(synthetic: Path, tmp_path: Path) -> None
 
 @pytest.mark.parametrize("name", MEASURES)
 def test_the_synthetic_content_is_as_dense_as_the_real(name: str, synthetic: Path) -> None:
-    real = getattr(measure_density(REAL)[ALL], name)
-    assert getattr(measure_density(synthetic)[ALL], name) == pytest.approx(real, rel=TOLERANCE)
+    real = getattr(density_of(REAL)[ALL], name)
+    assert getattr(density_of(synthetic)[ALL], name) == pytest.approx(real, rel=TOLERANCE)
 
 
 @pytest.fixture(scope="module")
@@ -142,7 +149,7 @@ def test_what_was_not_measured_is_not_judged() -> None:
 
 
 def test_the_page_names_no_path_of_this_machine() -> None:
-    density = measure_density(REAL)
+    density = density_of(REAL)
     page = write_report({THINGS: a_size(THINGS, 2)}, density, density, runs=3, often=1000)
     assert page.startswith("# How fast it is\n")
     assert str(REAL) not in page
@@ -150,6 +157,6 @@ def test_the_page_names_no_path_of_this_machine() -> None:
 
 
 def test_the_page_sets_the_pictures_against_the_rendering_that_they_are_a_part_of() -> None:
-    density = measure_density(REAL)
+    density = density_of(REAL)
     page = write_report({THINGS: a_size(THINGS, 2)}, density, density, runs=3, often=1000)
     assert "| 210 | 200 | 0.25 | 2.0 | 8.0 times | 4,000 | 0.05 | 0.10 | 50% |" in page

@@ -12,12 +12,11 @@ from generator.drawing.body_map import draw_body_map
 from generator.linking.site import Place
 from generator.model.fields import Part
 from generator.model.kinds.anatomy import Anatomy, StructureKind
-from generator.pipeline import check_project
 from generator.rendering import OutputFile
 from generator.rendering.listings import MOST_LINKS_SHOWN
-from tests.drawn_site import our_site
+from tests.drawn_site import our_files, our_site
 from tests.hostile_words import HOSTILE
-from tests.shown_pages import ROOT, Element, body_of, linked, pages_of_catalogue, rendered, shown, words_of
+from tests.shown_pages import Element, body_of, linked, pages_of, rendered, shown, words_of
 from tests.things import caution, routine, thing
 
 LARGEST_VIEW: Final = 15_000
@@ -46,7 +45,7 @@ BODY: Final = {
 
 @cache
 def real_pages() -> dict[str, OutputFile]:
-    return pages_of_catalogue(check_project(ROOT).catalogue)
+    return pages_of(our_files())
 
 
 def home_of(pages: dict[str, OutputFile]) -> Element:

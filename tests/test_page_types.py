@@ -5,18 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from generator.pipeline import check_project, render_project
 from generator.rendering.search.pages import KINDS
+from tests.drawn_site import our_files
 from tests.page_types import TYPES
-from tests.projects import TODAY
-from tests.shown_pages import ROOT, front_matter_of
+from tests.shown_pages import front_matter_of
 
 
 @pytest.fixture(scope="module")
 def kinds() -> Mapping[str, str]:
     """Give the kind of every page of the real site, by its address."""
-    files = render_project(check_project(ROOT, TODAY).catalogue)
-    pages = {file.path.removesuffix(".md"): file for file in files if Path(file.path).suffix == ".md"}
+    pages = {file.path.removesuffix(".md"): file for file in our_files() if Path(file.path).suffix == ".md"}
     return {
         ("" if path == "index" else path.removesuffix("/index") + "/"): str(front_matter_of(file)["kind"])
         for path, file in pages.items()

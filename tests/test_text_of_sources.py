@@ -14,7 +14,7 @@ from generator.rendering.vancouver import format_reference
 from tests.full_things import BIB, SOURCE, others
 from tests.hostile_pages import Structure, folded, structure_of
 from tests.hostile_words import HOSTILE
-from tests.shown_pages import Element, convert, pages_of_catalogue, rendered, shown, words_of
+from tests.shown_pages import Element, convert, pages_of_catalogue, rendered, shown, shown_once, words_of
 from tests.things import catalogue_of, thing
 
 SHOWN = ("title", "container", "publisher", "year", "volume", "number", "pages", "accessed", "note")
@@ -50,12 +50,12 @@ class Hostile:
 @pytest.fixture(scope="module", params=HOSTILE)
 def hostile(request: pytest.FixtureRequest) -> Hostile:
     source = with_every_field(request.param)
-    return Hostile(source, {path: shown(file) for path, file in pages_of(source).items()})
+    return Hostile(source, {path: shown_once(file) for path, file in pages_of(source).items()})
 
 
 @cache
 def plain_structures() -> Mapping[str, Structure]:
-    return {path: structure_of(shown(file)) for path, file in pages_of(with_every_field("word")).items()}
+    return {path: structure_of(shown_once(file)) for path, file in pages_of(with_every_field("word")).items()}
 
 
 @cache
@@ -81,8 +81,8 @@ def test_a_source_without_authors_may_begin_with_any_words(words: str) -> None:
     pages = pages_of(source_with(authors=(), title=f"{words} title"))
     plain = plain_pages_without_authors()
     for path in ("sources/smith2020.md", "bibliography.md", "studies/smith2020.md"):
-        assert folded(f"{words} title") in words_of(shown(pages[path]))
-        assert structure_of(shown(pages[path])) == structure_of(shown(plain[path]))
+        assert folded(f"{words} title") in words_of(shown_once(pages[path]))
+        assert structure_of(shown_once(pages[path])) == structure_of(shown_once(plain[path]))
 
 
 ADDRESSES = [

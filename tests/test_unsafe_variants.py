@@ -12,7 +12,7 @@ import yaml
 
 from generator.checking import check
 from generator.diagnostics import Diagnostic, Severity
-from generator.model import build_catalogue
+from generator.model import Catalogue, build_catalogue
 from generator.reading import Content, read_content
 from generator.reading.documents import parse_markdown_document, parse_yaml_document
 from generator.reading.source_file import SourceFile
@@ -30,6 +30,14 @@ def real_content() -> Content:
     content, faults = read_content(ROOT)
     assert faults == ()
     return content
+
+
+@cache
+def real_catalogue() -> Catalogue:
+    """Build the real things once; of each variant all but the one file are taken over, as a preview does."""
+    catalogue, faults = build_catalogue(real_content())
+    assert faults == ()
+    return catalogue
 
 
 def replaced(text: str, variant: Mapping[str, str]) -> str:
@@ -69,7 +77,7 @@ def diagnostics_with(path: str, text: str) -> tuple[Diagnostic, ...]:
     assert document is not None, unread
     documents = tuple(document if one.path == path else one for one in content.documents)
     changed = Content(documents, content.broken_ids, content.bibliography, content.handbook, content.settings)
-    catalogue, unfit = build_catalogue(changed)
+    catalogue, unfit = build_catalogue(changed, base=real_catalogue())
     return (*unread, *unfit, *check(catalogue, LATER))
 
 

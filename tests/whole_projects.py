@@ -1,5 +1,6 @@
 """Whole projects in a folder, with the real mkdocs.yml and site_overrides, and the commands that build them."""
 
+import atexit
 import fcntl
 import hashlib
 import os
@@ -7,12 +8,14 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Final
 
+from tests import forked_commands
+from tests.kept import once_for_all_workers
 from tests.projects import Files, write_project
 from tests.shown_pages import ROOT
 
@@ -57,14 +60,6 @@ def _copy(source: Path, target: Path) -> None:
         shutil.copytree(source, target)
     else:
         shutil.copyfile(source, target)
-
-
-@contextmanager
-def once_for_all_workers(folder: Path) -> Iterator[bool]:
-    """Hold others back who would make `folder` too, and say whether it is still to be made."""
-    with folder.with_suffix(".lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield not folder.exists()
 
 
 def built_once(base: Path, name: str, build: Callable[[Path], None], site: str = "site") -> Path:
@@ -119,6 +114,27 @@ class Ended:
     output: str
 
 
+def run_forked(root: Path, *command: str) -> Ended:
+    """Run a command as `run` does, in a process that forks from one that has imported everything already.
+
+    All that a worker of pytest-xdist runs so has one seed of hashes: what is compared to the byte, or shows that the
+    script itself is there, is for `run`.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        log = Path(folder) / LOG
+        code = forked_commands.ask(_forking(), root, command, log, environment())
+        output = log.read_text(encoding="utf-8")
+    _keep_typeset(root)
+    return Ended(code, output)
+
+
+@cache
+def _forking() -> forked_commands.Requests:
+    process = forked_commands.begin()
+    atexit.register(process.communicate)
+    return process
+
+
 def run(root: Path, *command: str) -> Ended:
     """Run a command of this environment in a project's folder, and wait for its end."""
     result = subprocess.run(
@@ -132,9 +148,13 @@ def run(root: Path, *command: str) -> Ended:
         timeout=240,
         check=False,
     )
+    _keep_typeset(root)
+    return Ended(result.returncode, result.stdout)
+
+
+def _keep_typeset(root: Path) -> None:
     if (root / TYPESET).is_dir():
         shutil.copytree(root / TYPESET, _KEPT_TYPESET, dirs_exist_ok=True)
-    return Ended(result.returncode, result.stdout)
 
 
 def environment() -> dict[str, str]:

@@ -78,10 +78,16 @@ class Visible:
         middle_y = sum(place.spot.y * (place.right - place.left) for place in places) / breadth
 
         def cost(spot: Spot) -> float:
-            near = sum(max(0.0, _CROWDED - abs(spot.y - one.y)) for one in taken)
-            upon = sum(40.0 for one in taken if abs(spot.x - one.x) + abs(spot.y - one.y) < _CROWDED)
-            away = abs(spot.y - middle_y) * 0.15 + abs(spot.x - middle_x) * 0.06
-            return away + near * 0.5 + upon - 0.06 * spot.x
+            x, y = spot
+            near = upon = 0.0
+            for other_x, other_y in taken:
+                above = abs(y - other_y)
+                if above < _CROWDED:
+                    near += _CROWDED - above
+                    if abs(x - other_x) + above < _CROWDED:
+                        upon += 40.0
+            away = abs(y - middle_y) * 0.15 + abs(x - middle_x) * 0.06
+            return away + near * 0.5 + upon - 0.06 * x
 
         best, least = None, math.inf
         for costs, number in sorted((cost(place.spot), number) for number, place in enumerate(places)):

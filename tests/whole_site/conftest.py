@@ -12,10 +12,11 @@ from benchmarks.web_host import Host, hosted
 from contact_sheet.browser import launch
 from tests.browser_states import open_folds
 from tests.browsers import OpenPage, open_page, served
+from tests.kept import once_for_all_workers
 from tests.page_types import PATHS
 from tests.projects import CLINIC_FOLDER
 from tests.styled_copy import write_styled_copy
-from tests.whole_projects import LOG, built_once, once_for_all_workers, run, shared_by_workers, write_whole_project
+from tests.whole_projects import LOG, built_once, run, run_forked, shared_by_workers, write_whole_project
 
 
 @pytest.fixture(scope="session")
@@ -41,6 +42,7 @@ def small_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     def build(root: Path) -> None:
         ended = run(write_whole_project(root), "selfcare", "build")
         assert ended.code == 0, ended.output
+        (root / LOG).write_text(ended.output, encoding="utf-8")
 
     return built_once(tmp_path_factory.getbasetemp(), "small", build)
 
@@ -50,7 +52,7 @@ def styled_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the copy of a clinic with all that it may bring, once."""
 
     def build(root: Path) -> None:
-        ended = run(write_styled_copy(root), "selfcare", "build", "--brand", CLINIC_FOLDER)
+        ended = run_forked(write_styled_copy(root), "selfcare", "build", "--brand", CLINIC_FOLDER)
         assert ended.code == 0, ended.output
 
     return built_once(tmp_path_factory.getbasetemp(), "styled", build, f"{CLINIC_FOLDER}/site")

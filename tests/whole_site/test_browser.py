@@ -14,7 +14,8 @@ LOOKED_AT: Final = (
     *("home", "hub", "technique", "condition", "routine", "study", "bibliography", "belief", "question page"),
     *("safety-check", "evidence", "handbook", "a-z"),
 )
-TYPES: Final = {**{kind: PATHS[kind] for kind in LOOKED_AT}, "index of routines": "routines/", "all names": "a-z/"}
+LISTS: Final = {"index of routines": "routines/", "all names": "a-z/"}
+TYPES: Final = {**{kind: PATHS[kind] for kind in LOOKED_AT}, **LISTS}
 
 
 @pytest.mark.parametrize("path", TYPES.values(), ids=TYPES.keys())
@@ -64,8 +65,9 @@ def test_escape_closes_the_menu_and_gives_the_focus_back(opened: OpenPage) -> No
     expect(menu.locator("summary")).to_be_focused()
 
 
-@pytest.mark.parametrize("path", TYPES.values(), ids=TYPES.keys())
+@pytest.mark.parametrize("path", LISTS.values(), ids=LISTS.keys())
 def test_nothing_scrolls_sideways_on_a_narrow_screen(opened: OpenPage, path: str) -> None:
+    """What holds of a page of each kind is held in test_reflow.py."""
     page, _ = opened(path, 320)
     page.wait_for_load_state("networkidle")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320

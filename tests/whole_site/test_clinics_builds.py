@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from tests.kept import once_for_all_workers
 from tests.projects import CLINIC, SIGNED, Files, write_clinic
 from tests.shown_pages import ROOT
 from tests.styled_copy import SOUND
@@ -21,8 +22,8 @@ from tests.whole_projects import (
     built_once,
     environment,
     hashes,
-    once_for_all_workers,
     run,
+    run_forked,
     shared_by_workers,
     write_whole_project,
 )
@@ -39,13 +40,15 @@ def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def _build_copy(root: Path) -> None:
     write_whole_project(root)
-    made = run(root, "selfcare", "brand", "new", "my-clinic", "--name", "Söhne & Co", "--url", "https://a.example/b/")
+    made = run_forked(
+        root, "selfcare", "brand", "new", "my-clinic", "--name", "Söhne & Co", "--url", "https://a.example/b/"
+    )
     assert made.code == 0, made.output
     for name, text in {"hide/toe.yml": "thing: toe-stretch\n", "notes/rub.yml": NOTE}.items():
         path = root / "my-clinic/overlay" / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    ended = run(root, "selfcare", "build", "--brand", "my-clinic")
+    ended = run_forked(root, "selfcare", "build", "--brand", "my-clinic")
     assert ended.code == 0, ended.output
 
 
@@ -103,7 +106,7 @@ def test_the_logo_of_each_scheme_is_there(copied: Path) -> None:
 
 
 def test_a_folder_that_holds_something_is_left_alone(copied: Path) -> None:
-    ended = run(copied.parent, "selfcare", "brand", "new", "my-clinic")
+    ended = run_forked(copied.parent, "selfcare", "brand", "new", "my-clinic")
     assert (ended.code, ended.output) == (1, "my-clinic: There is something in this folder already. Name a new one.\n")
 
 
@@ -161,24 +164,24 @@ def test_the_summary_tells_what_became_of_each(together: tuple[Path, str]) -> No
 
 def test_a_copy_built_with_others_is_the_same_as_one_built_alone(together: tuple[Path, str]) -> None:
     root, output = together
-    assert run(root, "selfcare", "build", "--brand", "brands/oak", "--out", "alone").code == 0, output
+    assert run_forked(root, "selfcare", "build", "--brand", "brands/oak", "--out", "alone").code == 0, output
     assert hashes(root / "sites/oak") == hashes(root / "alone")
 
 
 def test_a_shard_builds_its_part_alone(together: tuple[Path, str]) -> None:
     root = together[0]
-    ended = run(root, "selfcare", "build", "--brands", "brands", "--out", "part", "--shard", "2/3")
+    ended = run_forked(root, "selfcare", "build", "--brands", "brands", "--out", "part", "--shard", "2/3")
     assert (ended.code, ended.output.splitlines()[-1]) == (0, "part: 1 built.")
     assert [path.name for path in (root / "part").iterdir()] == ["oak"]
 
 
 def test_a_part_that_there_is_not_is_refused(together: tuple[Path, str]) -> None:
-    ended = run(together[0], "selfcare", "build", "--brands", "brands", "--shard", "4/3")
+    ended = run_forked(together[0], "selfcare", "build", "--brands", "brands", "--shard", "4/3")
     assert (ended.code, "Write it as 2/5, for the second of five parts." in ended.output) == (2, True)
 
 
 def test_a_folder_without_clinics_is_told(together: tuple[Path, str]) -> None:
-    ended = run(together[0], "selfcare", "build", "--brands", "docs")
+    ended = run_forked(together[0], "selfcare", "build", "--brands", "docs")
     assert (ended.code, ended.output) == (1, "docs: There is no clinic.yml in a folder below this one.\n")
 
 

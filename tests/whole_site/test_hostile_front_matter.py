@@ -12,7 +12,7 @@ from playwright.sync_api import Browser
 from tests.browsers import open_page, served
 from tests.projects import write_project
 from tests.things import area, thing
-from tests.whole_projects import run, write_whole_project
+from tests.whole_projects import built_once, run, run_forked, write_whole_project
 
 NAMES = {
     "script": "<script>alert(1)</script> name",
@@ -38,11 +38,13 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
             files |= thing(
                 folder, f"{folder}-{slug}", name=f"{name} {folder}", also=also, summary=f"{name} summary.", **cautions
             )
-    root = write_whole_project(tmp_path_factory.mktemp("hostile"))
-    write_project(root, {**files, **area("leg")}, base=False)
-    ended = run(root, "selfcare", "build")
-    assert ended.code == 0, ended.output
-    return root / "site"
+
+    def build(root: Path) -> None:
+        write_project(write_whole_project(root), {**files, **area("leg")}, base=False)
+        ended = run_forked(root, "selfcare", "build")
+        assert ended.code == 0, ended.output
+
+    return built_once(tmp_path_factory.getbasetemp(), "hostile", build) / "site"
 
 
 @pytest.mark.parametrize("slug", NAMES)
@@ -61,11 +63,13 @@ def test_a_summary_is_the_description_of_its_page_as_it_was_written(hostile_site
 @pytest.fixture(scope="module")
 def hostile_zensical_site(hostile_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the same generated pages with the other engine."""
-    root = shutil.copytree(hostile_site.parent, tmp_path_factory.mktemp("zensical") / "project")
-    shutil.rmtree(root / "site")
-    ended = run(root, "zensical", "build", "--strict")
-    assert ended.code == 0, ended.output
-    return root / "site"
+
+    def build(root: Path) -> None:
+        shutil.copytree(hostile_site.parent, root, dirs_exist_ok=True, ignore=shutil.ignore_patterns("site"))
+        ended = run(root, "zensical", "build", "--strict")
+        assert ended.code == 0, ended.output
+
+    return built_once(tmp_path_factory.getbasetemp(), "hostile-zensical", build) / "site"
 
 
 def said_to_machines(site: Path, slug: str) -> object:

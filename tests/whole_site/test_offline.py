@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from benchmarks.web_host import Host, hosted
 from tests.projects import base_files
-from tests.whole_projects import run, write_whole_project
+from tests.whole_projects import built_once, run_forked, write_whole_project
 
 TECHNIQUE: Final = "techniques/arch-rub/"
 CAUTION: Final = "cautions/stop-if-pain/"
@@ -27,13 +27,16 @@ OLD_WORDS, NEW_WORDS = "Pain warns.", "Pain always warns."
 
 @pytest.fixture(scope="module")
 def new_build(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the sound project with other words in a caution."""
+    """Build the sound project with other words in a caution, once for all workers."""
     caution = base_files()[CAUTION_FILE]
     assert OLD_WORDS in caution
-    root = tmp_path_factory.mktemp("new")
-    ended = run(write_whole_project(root, {CAUTION_FILE: caution.replace(OLD_WORDS, NEW_WORDS)}), "selfcare", "build")
-    assert ended.code == 0, ended.output
-    return root / "site"
+
+    def build(root: Path) -> None:
+        files = {CAUTION_FILE: caution.replace(OLD_WORDS, NEW_WORDS)}
+        ended = run_forked(write_whole_project(root, files), "selfcare", "build")
+        assert ended.code == 0, ended.output
+
+    return built_once(tmp_path_factory.getbasetemp(), "new", build) / "site"
 
 
 @pytest.fixture(params=["/", "/knee-clinic/"])

@@ -25,10 +25,11 @@ from generator.publishing.styles_in_browser import (
     look_at_site,
 )
 from generator.reading.source_file import SourceFile
+from tests.kept import once_for_all_workers
 from tests.projects import CLINIC_FOLDER
 from tests.shown_pages import ROOT
 from tests.styled_copy import SOUND
-from tests.whole_projects import hashes, once_for_all_workers, run, shared_by_workers
+from tests.whole_projects import hashes, run_forked, shared_by_workers
 
 STYLES: Final = f"{CLINIC_FOLDER}/overlay/styles.css"
 TECHNIQUE: Final = "techniques/arch-rub"
@@ -174,8 +175,10 @@ def test_every_part_is_on_a_page(styled_project: Path, real_site: Path) -> None:
 def test_a_style_that_hides_something_stops_the_build_and_the_site_stays(styled_project: Path, tmp_path: Path) -> None:
     root = shutil.copytree(styled_project, tmp_path / "project")
     before = hashes(root / CLINIC_FOLDER / "site")
+    settings = root / CLINIC_FOLDER / "clinic.yml"
+    settings.write_text(settings.read_text(encoding="utf-8").replace("[techniques, routines]", "[techniques]"))
     (root / STYLES).write_text(f"{SOUND}\n.md-header {{ border-bottom: 700px solid #fff }}\n", encoding="utf-8")
-    ended = run(root, "selfcare", "build", "--brand", CLINIC_FOLDER)
+    ended = run_forked(root, "selfcare", "build", "--brand", CLINIC_FOLDER)
     assert ended.code == 1
     assert f"{STYLES}:3:1: This style changes " in ended.output
     assert "[style-hides-safety]" in ended.output

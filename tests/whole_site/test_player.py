@@ -89,12 +89,13 @@ def player(browser: Browser, real_address: str) -> Iterator[OpenPlayer]:
     pages: list[Page] = []
 
     def opening(width: int = 390, path: str = ROUTINE, *, scripts: bool = True) -> Player:
-        page, seen = open_page(browser, real_address, width, scripts=scripts)
+        page, seen = open_page(browser, real_address + path, width, scripts=scripts, prepare=prepare)
         pages.append(page)
+        return Player(page, seen)
+
+    def prepare(page: Page) -> None:
         page.clock.install()
         page.add_init_script(FAKE_MACHINE)
-        page.goto(real_address + path)
-        return Player(page, seen)
 
     yield opening
     for page in pages:

@@ -87,6 +87,7 @@ class Code(Exported):
     checked: str = Field(description="Where and when somebody looked the codes of this page up.")
 
 
+@cache  # a server asks at every save, and each copy of a site: the models stay as they are
 def schema_of_catalogue(address: str) -> str:
     """Write the JSON Schema of the catalogue, which will be at `address`: an entry for each kind, with its fields."""
     kinds = kinds_by_folder()
@@ -113,6 +114,7 @@ def schema_of_catalogue(address: str) -> str:
     return _document(address, "The catalogue of the guides", lists, definitions)
 
 
+@cache
 def schema_of_codes(address: str) -> str:
     """Write the JSON Schema of the list of codes, which will be at `address`."""
     refs, definitions = _definitions(Code)
@@ -122,7 +124,6 @@ def schema_of_codes(address: str) -> str:
     return _document(address, "The medical codes of the guides", lists, definitions)
 
 
-@cache  # a server asks at every save, and each copy of a site: the models stay as they are
 def _definitions(*models: type[BaseModel]) -> tuple[Mapping[type[BaseModel], Schema], Schema]:
     found, definitions = models_json_schema(
         [(model, "serialization") for model in models], by_alias=True, ref_template="#/$defs/{model}"
