@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from types import UnionType
 from typing import Annotated, Any, Final, Union, get_args, get_origin
 
@@ -31,6 +32,9 @@ _DIALECT: Final = "http://json-schema.org/draft-07/schema#"
 
 _SOURCES: Final = "sources"
 _NOT_BLANK: Final = r"\S"
+_LARGE: Final = 10_000
+"""Larger than any count or number of ours: what takes this has no upper bound."""
+
 _ONE_LINE: Final = r"^\s*\S(?:[^\n]*\S)?\s*$"
 
 Schema = dict[str, Any]
@@ -118,7 +122,8 @@ class _Pieces:
         origin = get_origin(annotation)
         if origin is Annotated:
             inner, *more = get_args(annotation)
-            return self.of_type(inner, (*more, *marks))
+            plain = (mark.metadata if isinstance(mark, FieldInfo) else [mark] for mark in more)
+            return self.of_type(inner, (*chain.from_iterable(plain), *marks))
         if origin in (Union, UnionType):
             options = [self.of_type(one, marks) for one in get_args(annotation) if one is not type(None)]
             return options[0] if len(options) == 1 else {"anyOf": options}
@@ -162,13 +167,20 @@ def _as_written(written: Written, marks: Sequence[object]) -> Schema:
     text: Schema = {"type": "string", "pattern": written.pattern}
     if not written.is_number:
         return text
-    number: Schema = {"type": "integer"}
+    number: Schema = {"type": "integer", **_bounds_of(written.pattern)}
     for mark in marks:
         if isinstance(mark, Ge):
             number["minimum"] = mark.ge
         elif isinstance(mark, Le):
             number["maximum"] = mark.le
     return {"anyOf": [number, text]}
+
+
+def _bounds_of(pattern: str) -> Schema:
+    """Find the smallest and largest number that a pattern of text takes: JSON Schema has no patterns for numbers."""
+    taken = [number for number in range(-1, _LARGE + 1) if re.search(pattern, str(number))]
+    smallest = {"minimum": taken[0]} if taken[0] >= 0 else {}
+    return smallest if taken[-1] == _LARGE else {**smallest, "maximum": taken[-1]}
 
 
 def _text(marks: Sequence[object]) -> Schema:

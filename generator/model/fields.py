@@ -188,6 +188,14 @@ def _whole_number(value: object) -> object:
     return value
 
 
+def _true_or_false(value: object) -> object:
+    """Refuse “yes”, “on” and “1”, which pydantic 2 takes for true: an editor takes them for text or a number."""
+    if isinstance(value, str) and value.strip().lower() not in {"true", "false"}:
+        raise PydanticCustomError("bool_parsing", "not true or false")
+    return value
+
+
+TrueOrFalse = Annotated[bool, BeforeValidator(_true_or_false)]
 Day = Annotated[date, BeforeValidator(_day), Written(_DAY_WRITTEN)]
 WholeNumber = Annotated[int, BeforeValidator(_whole_number), Written(rf"^{_WHOLE_NUMBER.pattern}$", is_number=True)]
 Seconds = Annotated[int, BeforeValidator(read_time), Written(TIME_WRITTEN)]

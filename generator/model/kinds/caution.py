@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from generator.model.fields import Action, Labelled, Line, RefersTo, Text, ThingId
+from generator.model.fields import Action, Labelled, Line, RefersTo, Text, ThingId, TrueOrFalse
 from generator.model.thing import Kind, Piece, RedFlag, Thing
 
 
@@ -58,7 +58,7 @@ class Caution(Thing):
     about: tuple[Annotated[ThingId, RefersTo(("conditions",), "")], ...] = Field(
         (), description="Conditions it is about; their pages show it."
     )
-    when_it_hurts: bool = Field(
+    when_it_hurts: TrueOrFalse = Field(
         default=False, description="True for the one that says what to do when it hurts; the player shows it then."
     )
     why: Text = Field(description="Why it matters.")

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from generator.model.fields import Labelled, MarkdownBody, RefersTo, ThingId
+from generator.model.fields import Labelled, MarkdownBody, RefersTo, ThingId, TrueOrFalse
 from generator.model.thing import Kind, Thing
 from generator.model.use import Use
 
@@ -35,7 +35,7 @@ class Guide(Thing):
     mentions: tuple[Annotated[ThingId, RefersTo(("techniques", "tools", "exercises", "routines"), "")], ...] = Field(
         (), description="What the guide teaches; the cautions of these show on its page."
     )
-    safety: bool = Field(
+    safety: TrueOrFalse = Field(
         default=False, description="True where readers' safety rests on the page: no clinic can hide or reword it."
     )
     body: MarkdownBody = Field(description="The text, in Markdown, below the front matter.")

@@ -16,6 +16,7 @@ from generator.model.fields import (
     Side,
     Text,
     ThingId,
+    TrueOrFalse,
     WholeNumber,
 )
 from generator.model.kinds.technique import StepStroke
@@ -64,7 +65,7 @@ class Step(Piece):
     count: Annotated[WholeNumber, Field(ge=1, le=MOST_REPEATS)] | None = Field(
         None, description="How many repeats.", examples=[10]
     )
-    optional: bool = Field(default=False, description="Whether a shorter session may leave it out.")
+    optional: TrueOrFalse = Field(default=False, description="Whether a shorter session may leave it out.")
     note: Text | None = Field(None, description="What is special in this routine, in a sentence.")
 
     @property

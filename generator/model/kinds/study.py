@@ -13,6 +13,7 @@ from generator.model.fields import (
     RefersTo,
     Text,
     ThingId,
+    TrueOrFalse,
     WholeNumber,
 )
 from generator.model.thing import Kind, Thing
@@ -70,7 +71,7 @@ class Study(Thing):
     lasted: Text | None = Field(None, description="For how long the change lasted.")
     limits: tuple[Text, ...] = Field(min_length=1, description="What makes the result less sure.")
     certainty: Certainty = Field(description="How sure we can be: high, moderate, low or very-low.")
-    under_care: bool = Field(
+    under_care: TrueOrFalse = Field(
         default=False,
         description="Whether the people were patients under care, so that the page says it is not self-care.",
     )
