@@ -30,7 +30,7 @@ DEFAULT_SEED: Final = 20261120
 _SHARED: Final = ("mkdocs.yml", "docs", "ARCHITECTURE.md", "site_overrides", "build/docs/.gitignore")
 """What a project needs besides content, taken as it is."""
 
-_MOST_ANSWERS: Final = 4
+_MOST_ITEMS: Final = {"steps": 6, "do_not": 4}
 
 _WIDTH: Final = 120
 """Characters in a line, as in the real content."""
@@ -167,10 +167,11 @@ def _widen_codes(data: Mapping[str, Data]) -> None:
 
 
 def _make_room(data: dict[str, Data]) -> None:
-    """Leave out the last of many answers: the names of a copy are longer, and the fullest handouts have no room."""
-    answers = data.get("what_if")
-    while isinstance(answers, list) and len(answers) > _MOST_ANSWERS and "[@" not in str(answers[-1]):
-        answers.pop()
+    """Leave out the last of many items: the names of a copy are longer, and the fullest handouts have no room."""
+    for name, most in _MOST_ITEMS.items():
+        items = data.get(name)
+        while isinstance(items, list) and len(items) > most and "[@" not in str(items[-1]):
+            items.pop()
 
 
 def _is_required(record: Record, path: DataPath) -> bool:

@@ -204,5 +204,5 @@ def test_a_fault_of_a_file_that_is_gone_has_no_line(tmp_path: Path) -> None:
 
 
 def test_a_fault_of_the_template_of_handouts_names_it(tmp_path: Path) -> None:
-    fault = fault_of_template(TypstError("unknown variable: broken"), (tmp_path,))
+    fault = fault_of_template(TypstError("unknown variable: broken", ""), (tmp_path,))
     assert (fault.place, fault.message) == ("generator/templates/handout.typ", "TypstError: unknown variable: broken")

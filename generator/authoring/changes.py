@@ -3,8 +3,9 @@
 Safety first: cautions that no longer reach a page, and what an emergency card says, come before all else.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from generator.linking.site import Site, ThingPage
 from generator.model import Catalogue
@@ -32,10 +33,10 @@ class Changes:
     gained_cautions: tuple[str, ...] = ()
     added: tuple[PageChange, ...] = ()
     removed: tuple[PageChange, ...] = ()
+    moved: tuple[str, ...] = ()
     changed: tuple[PageChange, ...] = ()
     claims: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
-    faults: tuple[str, ...] = field(default=())
 
     @property
     def are_none(self) -> bool:
@@ -53,28 +54,59 @@ class State:
 
 def compare(before: State, after: State) -> Changes:
     """Hold two states against each other."""
-    old, new = before.site.pages, after.site.pages
+    moved = _moved(before, after)
+    new = after.site.pages
+    old = {moved.get(thing_id, thing_id): page for thing_id, page in before.site.pages.items()}
     both = [thing_id for thing_id in new if thing_id in old]
     return Changes(
         lost_cautions=tuple(_cautions(old, new, both, "no longer reaches")),
         emergency=tuple(_emergency(old, new)),
         gained_cautions=tuple(_cautions(new, old, both, "now reaches")),
-        added=tuple(_page(after, one, None, after) for one in new if one not in old),
-        removed=tuple(_page(before, one, before, None) for one in old if one not in new),
-        changed=tuple(_page(after, one, before, after) for one in both if _text(before, one) != _text(after, one)),
+        added=tuple(_page(new[one], None, _index(after, one)) for one in new if one not in old),
+        removed=tuple(_page(old[one], _index(before, one), None) for one in old if one not in new),
+        moved=tuple(
+            f"{new[now].thing.full_name}: `{before.site.pages[was].address.url}` → `{new[now].address.url}`"
+            for was, now in moved.items()
+        ),
+        changed=tuple(
+            _page(new[one], _index(before, old[one].thing.id), _index(after, one))
+            for one in both
+            if _with_new_ids(_text(before, old[one].thing.id), moved) != _text(after, one)
+        ),
         claims=tuple(_claims(old, new)),
         sources=tuple(_sources(before, after)),
     )
+
+
+def _moved(before: State, after: State) -> dict[str, str]:
+    """Give the new ids of things that were renamed, by their old ones: moved.yml tells where their pages went."""
+    ids = {page.address.url.strip("/"): thing_id for thing_id, page in after.site.pages.items()}
+    went = after.catalogue.moved_addresses
+    return {
+        thing_id: ids[went[address]]
+        for thing_id, page in before.site.pages.items()
+        for address in [page.address.url.strip("/")]
+        if thing_id not in after.site.pages and went.get(address) in ids
+    }
 
 
 def _text(state: State, thing_id: str) -> str:
     return state.catalogue.records[thing_id].document.source.text
 
 
-def _page(state: State, thing_id: str, before: State | None, after: State | None) -> PageChange:
-    page = state.site.pages[thing_id]
-    indexes = (one.catalogue.records[thing_id].reading.index if one is not None else None for one in (before, after))
-    return PageChange(thing_id, page.thing.full_name, page.source, *indexes)
+def _with_new_ids(text: str, moved: Mapping[str, str]) -> str:
+    """Write renamed things by their new ids: a page that only names one of them did not change for a reader."""
+    for was, now in moved.items():
+        text = re.sub(rf"(?<![\w-]){re.escape(was)}(?![\w-])", now, text)
+    return text
+
+
+def _index(state: State, thing_id: str) -> float:
+    return state.catalogue.records[thing_id].reading.index
+
+
+def _page(page: ThingPage, before: float | None, after: float | None) -> PageChange:
+    return PageChange(page.thing.id, page.thing.full_name, page.source, before, after)
 
 
 def _cautions(
@@ -158,6 +190,7 @@ def changes_in_markdown(changes: Changes) -> str:
         _list("Cautions gained", changes.gained_cautions),
         _list("Pages added", [_shown(page) for page in changes.added]),
         _list("Pages removed", [_shown(page) for page in changes.removed]),
+        _list("Pages moved", changes.moved),
         _list("Pages changed", [_shown(page) for page in changes.changed]),
         _list("Claims and how sure they are", changes.claims),
         _list("Sources", changes.sources),
@@ -170,5 +203,5 @@ def _list(heading: str, lines: Sequence[str]) -> str:
 
 
 def _shown(page: PageChange) -> str:
-    reading = " → ".join(f"{index:.1f}" for index in (page.before, page.after) if index is not None)
+    reading = " → ".join(dict.fromkeys(f"{index:.1f}" for index in (page.before, page.after) if index is not None))
     return f"{page.name}, `{page.path}`: readability {reading}"

@@ -11,6 +11,7 @@ from typing import Final
 from generator.authoring.new_file import fields_in_order
 from generator.model import Catalogue
 from generator.model.kind_registry import kinds_by_folder
+from generator.model.kinds.anatomy import Anatomy
 from generator.model.record import Naming, Record
 from generator.model.thing import Thing
 from generator.reading.documents import Document
@@ -69,6 +70,9 @@ def _new_ids(record: Record, renamed: Mapping[str, str]) -> Iterator[_Edit]:
     written = record.document.data.get("id")
     if isinstance(written, str) and renamed.get(written) == record.id:
         yield _field(record.document, ("id",), written, record.id)
+        if record.model is Anatomy and "region" not in record.document.data:
+            end = record.document.spans[("id",)].end
+            yield _Edit(end, end, f"\nregion: {written}")  # its pictures stay those that they were
     for naming in record.links:
         if naming.target in renamed:
             yield _named(naming, renamed[naming.target])

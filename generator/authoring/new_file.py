@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
-from typing import Annotated, Any, Final, get_args, get_origin
+from typing import Annotated, Any, Final, TypeGuard, get_args, get_origin
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
@@ -44,6 +44,9 @@ _WIDTH: Final = 100
 _PLAIN: Final = re.compile(r"[A-Za-z0-9(][^\n\t#{}\[\]&*!|>\"%@`]*")
 _MEANS_SOMETHING: Final = re.compile(r":\s|:$|\s#|\s$|^(?:true|false|null|yes|no|on|off|[\d.eE+-]+)$", re.IGNORECASE)
 
+FEW: Final = 14
+"""Choices that are listed; of more, an author types a part of the name."""
+
 Answer = str | list[str]
 Path = tuple[str, ...]
 
@@ -66,17 +69,25 @@ class Question:
         """The field as people write it: `stroke kind`."""
         return " ".join(self.path)
 
+    def read(self, answer: str) -> str:
+        """Give the value that an answer means: a choice by itself, with spaces in it, or by the words beside it."""
+        words = answer.strip()
+        by_words = {label.casefold(): value for value, label in self.choices.items() if label}
+        hyphened = re.sub(r"\s+", "-", words.lower())
+        return hyphened if hyphened in self.choices else by_words.get(words.casefold(), words)
+
+    def _not_there(self, given: str) -> str:
+        close = get_close_matches(given.lower(), self.choices, 3, 0.6)
+        if close:
+            return f"{quote(given)} is not there. Did you mean {' or '.join(map(quote, close))}?"
+        where = "Choose one of those above." if len(self.choices) <= FEW else "Look it up with “selfcare show”."
+        return f"{quote(given)} is not there. {where}"
+
     def fault_in(self, answer: Answer) -> str:
         """Say what is wrong with an answer, and how to mend it; nothing where it is sound."""
-        for one in answer if isinstance(answer, list) else [answer]:
-            if self.choices and one not in self.choices:
-                close = get_close_matches(one, self.choices, 3, 0.5)
-                hint = (
-                    f"Did you mean {' or '.join(map(quote, close))}?" if close else "Look it up with “selfcare show”."
-                )
-                return f"{quote(one)} is not there. {hint}"
         if self.choices:
-            return ""
+            given = answer if isinstance(answer, list) else [answer]
+            return " ".join(self._not_there(one) for one in given if one not in self.choices)
         try:
             held: TypeAdapter[object] = TypeAdapter(
                 Annotated[self.annotation, *self.metadata] if self.metadata else self.annotation  # type: ignore[arg-type]  # a type made while running
@@ -84,7 +95,7 @@ class Question:
             held.validate_python(answer)
         except ValidationError as fault:
             error = fault.errors(include_url=False)[0]
-            hint = error.get("ctx", {}).get("hint") or (f"Such as {self.examples[0]}." if self.examples else "")
+            hint = error.get("ctx", {}).get("hint") or (f"For example: {self.examples[0]}" if self.examples else "")
             return f"This does not fit: {error['msg']}. {hint}".strip()
         return ""
 
@@ -190,7 +201,7 @@ def _fields(model: type[BaseModel], given: Mapping[Path, Answer], above: Path, i
         is_there = any(answered[: len(path)] == path for answered in given)
         yield from _comment(field, indent)
         if not is_there:
-            yield f"{indent}# {key}: {_placeholder(field, inner, listed)}".rstrip()
+            yield from (f"{indent}# {line}" for line in _left_out(key, field))
         elif inner is not None:
             yield f"{indent}{key}:"
             yield from _fields(inner, given, path, f"{indent}  ")
@@ -210,15 +221,37 @@ def _comment(field: FieldInfo, indent: str) -> Iterator[str]:
     )
 
 
-def _placeholder(field: FieldInfo, inner: type[BaseModel] | None, listed: type[BaseModel] | None) -> str:
+def _left_out(key: str, field: FieldInfo) -> Iterator[str]:
+    """Write a field as it would stand in the file; sentences go on lines of their own, for in [ ] a comma ends one."""
     examples = field.examples or ()
-    if examples:
-        return _in_flow(examples[0]) if isinstance(examples[0], list) else _scalar(str(examples[0]))
-    if inner is not None or listed is not None:
-        piece = inner or listed
-        names = ", ".join(f"{one.alias or name}: …" for name, one in fields_of_files(piece)) if piece else ""
-        return f"[{{{names}}}]" if listed else f"{{{names}}}"
-    return "[]" if _is_list(field.annotation) else "…"
+    piece = _item_model(field) or next((one for one in get_args(field.annotation) if _is_model(one)), field.annotation)
+    if examples and not isinstance(examples[0], list):
+        yield f"{key}: {_scalar(str(examples[0]))}"
+    elif examples:
+        yield from _value(key, [str(one) for one in examples[0]], "")
+    elif _is_model(piece):
+        lines = [line for name, inner in fields_of_files(piece) for line in _left_out(inner.alias or name, inner)]
+        starts = ("  - ", "    ") if _is_list(field.annotation) else ("  ", "  ")
+        yield f"{key}:"
+        yield from (f"{starts[bool(place)]}{line}" for place, line in enumerate(lines))
+    elif not _is_list(field.annotation):
+        yield f"{key}: {' | '.join(_values_of(field)) or '…'}"
+    elif any(isinstance(mark, (RefersTo, CitesSource)) for mark in _marks(field.annotation, tuple(field.metadata))):
+        yield f"{key}: []"
+    else:
+        yield f"{key}:"
+        yield "  - …"
+
+
+def _values_of(field: FieldInfo) -> Iterator[str]:
+    """List what a field can hold, where that is a fixed list."""
+    for one in (field.annotation, *get_args(field.annotation)):
+        if isinstance(one, type) and issubclass(one, Labelled):
+            yield from (str(member.value) for member in one)
+
+
+def _is_model(annotation: object) -> TypeGuard[type[BaseModel]]:
+    return isinstance(annotation, type) and issubclass(annotation, BaseModel)
 
 
 def _in_flow(values: Sequence[object]) -> str:

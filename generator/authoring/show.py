@@ -1,11 +1,16 @@
 """A thing or a source as an author looks it up: what it is, what it names, and every place that names it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
+from typing import Final
 
 from generator.linking.site import Site, ThingPage
 from generator.model import Catalogue
 from generator.model.record import Naming, Record
+from generator.model.thing import Thing
+
+_FEWEST_LETTERS: Final = 4
 
 
 def find_shown(catalogue: Catalogue, words: str) -> str | None:
@@ -21,8 +26,21 @@ def find_shown(catalogue: Catalogue, words: str) -> str | None:
 
 
 def close_to(catalogue: Catalogue, words: str) -> Sequence[str]:
-    """List ids and keys that are written much like some words, the closest first."""
-    return get_close_matches(words.lower(), [*catalogue.records, *catalogue.bib_entries], 3, 0.6)
+    """List at most 3 ids and keys: things with one of the words in a name, then what is written much alike."""
+    wanted = {word for word in re.findall(r"\w+", words.lower()) if len(word) >= _FEWEST_LETTERS}
+    named = [
+        thing_id
+        for thing_id, record in catalogue.records.items()
+        if record.thing is not None and wanted & _words_of(record.thing)
+    ]
+    named.sort(key=lambda thing_id: -len(wanted & _words_of(catalogue.records[thing_id].thing)))
+    alike = get_close_matches(words.lower(), [*catalogue.records, *catalogue.bib_entries], 3, 0.7)
+    return [*dict.fromkeys((*named, *alike))][:3]
+
+
+def _words_of(thing: Thing | None) -> set[str]:
+    names = (thing.name, *thing.other_names) if thing is not None else ()
+    return {word for name in names for word in re.findall(r"\w+", name.lower())}
 
 
 def show(catalogue: Catalogue, site: Site, found: str) -> Iterator[str]:

@@ -17,6 +17,7 @@ from generator.checking import (  # noqa: F401  (importing fills RULES)
     reading_ease,
     reviews,
     safety,
+    sentences,
     short_addresses,
     unsafe_use,
     wording,

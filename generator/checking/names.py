@@ -35,7 +35,8 @@ def find_differing_ids(inspection: Inspection) -> Iterator[Finding]:
             yield Finding(
                 record.document.locate("id"),
                 f"The id {quote(written)} differs from the file name {quote(record.id)}.",
-                f"Write id: {record.id}, or rename the file.",
+                "Did you rename the file? Leave the id as it is, and run “selfcare fix”: it writes the new one "
+                f"wherever the old one stands. Else write id: {record.id}.",
             )
 
 
@@ -85,13 +86,14 @@ def find_duplicate_urls(inspection: Inspection) -> Iterator[Finding]:
 
 @rule("unknown-id", Severity.ERROR, "A field or a link names a thing that does not exist.")
 def find_unknown_ids(inspection: Inspection) -> Iterator[Finding]:
-    """Look up every id that a field or a link names."""
+    """Look up every id that a field or a link names; one that a file still has whose name changed is told there."""
     catalogue = inspection.catalogue
     suggestions = _Suggestions(catalogue)
+    renamed = {record.document.data.get("id") for record in catalogue.all_records()}
     for record in catalogue.all_records():
         for naming in record.links:
             target = naming.target
-            if target in catalogue.records or target in catalogue.broken_ids or target == record.id:
+            if target in catalogue.records or target in catalogue.broken_ids or target in renamed:
                 continue
             in_text = naming.place is not None
             if (in_text and target in SITE_PAGE_IDS) or not (in_text or _ID.fullmatch(target)):

@@ -8,7 +8,9 @@ from typing import Final
 
 import click
 
-from generator.authoring.new_file import Answer, Question, find_kind, id_of, questions_for, write_file
+from generator.authoring.editor_schemas import SCHEMAS_FOLDER
+from generator.authoring.new_file import FEW, Answer, Question, find_kind, id_of, questions_for, write_file
+from generator.authoring.show import close_to
 from generator.cli.authoring import write_schemas
 from generator.cli.options import find_project, project_options
 from generator.diagnostics import Report, quote
@@ -16,9 +18,6 @@ from generator.model.kind_registry import kinds_by_folder
 from generator.pipeline import check_project
 from generator.reading.project import CONTENT_FOLDER
 from generator.reporting import FORMATS
-
-_FEW: Final = 14
-"""Choices that are listed; of more, an author types a part of the name."""
 
 _KINDS: Final = ", ".join(model.kind.singular for model in kinds_by_folder().values() if not model.kind.in_prose)
 
@@ -44,18 +43,25 @@ def new_command(project: Path | None, brand: Path | None, kind: str, name: str, 
         where = f": {catalogue.records[thing_id].document.path}" if thing_id else ""
         message = f"{quote(name)} makes the id {quote(thing_id)}, which is taken or empty{where}. Choose another name."
         raise click.UsageError(message)
-    click.echo(f"A new {model.kind.singular}, {quote(name)}. An empty answer leaves a question out where it may be.")
+    near = close_to(catalogue, name)
+    if near:
+        click.echo("There is already:")
+        for one in near:
+            thing = catalogue.records[one].thing if one in catalogue.records else None
+            click.echo(f"    {one}  {thing.full_name if thing is not None else 'a source'}")
+    click.echo(f"A new {model.kind.singular}, {quote(name)}.")
     answers = {question.path: answer for question in questions_for(model, catalogue) if (answer := _ask(question))}
     folder = found.root / (CONTENT_FOLDER if brand is None else "overlay") / model.kind.folder
     path = folder / f"{thing_id}.yml"
     folder.mkdir(parents=True, exist_ok=True)
     path.write_text(write_file(model, name, answers, _today()), encoding="utf-8")
     checked = check_project(found)
-    if brand is None:
-        write_schemas(found.base, checked.catalogue)
+    if brand is None and write_schemas(found.base, checked.catalogue):
+        click.echo(f"{SCHEMAS_FOLDER}/: brought up to date, so that editors know the new id.")
     shown = path.relative_to(found.root).as_posix()
     mine = Report.of([one for one in checked.report.diagnostics if one.location.path.endswith(shown)])
     click.echo(f"{path}: written." if not mine.diagnostics else FORMATS["text"](mine))
+    click.echo("Next: open it, add what is still a comment and matters, such as claims, and run “selfcare check”.")
     if opens and sys.stdout.isatty():
         click.edit(filename=str(path))
 
@@ -66,12 +72,13 @@ def _today() -> date:
 
 def _ask(question: Question) -> Answer | None:
     """Ask until there is a sound answer; None where the question was left out."""
-    click.echo(f"\n{question.name}: {question.about}")
-    if question.examples:
-        click.echo(f"  Such as {question.examples[0]}.")
+    may_be_empty = "" if question.is_needed else " (may be left out)"
+    click.echo(f"\n{question.name}: {question.about}{may_be_empty}")
+    if question.examples and not question.choices:
+        click.echo(f"  For example: {question.examples[0]}")
     _list_choices(question.choices)
     while True:
-        answer = _all_of(question) if question.is_list else click.prompt("  ", default="", show_default=False).strip()
+        answer = _all_of(question) if question.is_list else question.read(_prompt("  "))
         if not answer:
             if not question.is_needed:
                 return None
@@ -86,16 +93,20 @@ def _ask(question: Question) -> Answer | None:
 def _all_of(question: Question) -> list[str]:
     """Ask for the items of a list: ids between commas, or texts line by line until an empty one."""
     if question.choices:
-        line = click.prompt("  (several go between commas)", default="", show_default=False)
-        return [one.strip() for one in line.split(",") if one.strip()]
+        line = _prompt("  (several go between commas)")
+        return [question.read(one) for one in line.split(",") if one.strip()]
     lines: list[str] = []
-    while line := click.prompt(f"  {len(lines) + 1}. (empty ends)", default="", show_default=False).strip():
+    while line := _prompt(f"  {len(lines) + 1}. (empty ends)"):
         lines.append(line)
     return lines
 
 
+def _prompt(words: str) -> str:
+    return str(click.prompt(words, default="", show_default=False)).strip()
+
+
 def _list_choices(choices: Mapping[str, str]) -> None:
-    if 0 < len(choices) <= _FEW:
+    if 0 < len(choices) <= FEW:
         width = max(map(len, choices))
         for value, label in choices.items():
             click.echo(f"    {value:{width}}  {label}")

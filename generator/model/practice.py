@@ -13,8 +13,10 @@ class Practice(Thing):
 
     part: Part = Field(description="The part of the body.", examples=["foot"])
     do: tuple[Text, ...] = Field((), description="Things to do, each a short instruction.")
-    do_not: tuple[Text, ...] = Field((), description="Things not to do; each finishes the words “Do not”.")
-    mistakes: tuple[Mistake, ...] = Field((), description="Common mistakes and their mends.")
+    do_not: tuple[Text, ...] = Field(
+        (), description="Things not to do; each finishes the words “Do not”.", examples=[["press on the kneecap."]]
+    )
+    mistakes: tuple[Mistake, ...] = Field((), description="Common mistakes, and what to do instead.")
     what_if: tuple[WhatIf, ...] = Field((), description="Small problems and what to do.")
     next: tuple[Annotated[ThingId, RefersTo(("techniques", "exercises", "routines"), "")], ...] = Field(
         (), description="Good next steps after this one."
@@ -25,17 +27,17 @@ class Treatment(Practice):
     """A practice that acts on the body by itself, so its author must have considered the cautions."""
 
     areas: tuple[Annotated[ThingId, RefersTo(("anatomy",), "{} that work this area")], ...] = Field(
-        (), description="Every structure that it works on."
+        (), description="Every part of the body that it works on."
     )
     feel: Text | None = Field(None, description="How it should feel while you do it.")
     cautions: tuple[Annotated[ThingId, RefersTo(("cautions",), "")], ...] = Field(
-        (), description="Cautions the author has considered; more reach the page through its areas, tools and action."
+        (), description="Cautions that you thought of. Those on its areas, tools and action come by themselves."
     )
     never_with: tuple[
         Annotated[ThingId, RefersTo(("tools", "exercises", "techniques"), "{} never to use with it")], ...
     ] = Field((), description="What must not be used in the same session; a routine with both is an error.")
     no_cautions_because: Line | None = Field(
-        None, description="The reason, where no caution applies. One of the two must be there."
+        None, description="Why there is none under cautions. Either cautions or this reason must be there."
     )
 
     @property

@@ -25,7 +25,7 @@ class Level(Labelled):
 class Scope(Piece):
     """What a caution holds for: every thing that does one of the actions, and the things named."""
 
-    actions: tuple[Action, ...] = Field((), description="massage, heat, cold, stretch, strength, movement, lotion.")
+    actions: tuple[Action, ...] = Field((), description="What it holds for, whoever does it.")
     things: tuple[Annotated[ThingId, RefersTo(("techniques", "tools", "exercises", "routines"), "")], ...] = Field(
         (), description="Single techniques, tools, exercises or routines."
     )
@@ -46,7 +46,7 @@ class Caution(Thing):
         group_by="level",
     )
 
-    level: Level = Field(description="absolute, local, ask-first or care.")
+    level: Level = Field(description="How strict it is.")
     question: Line = Field(
         description="The question of the check list before a session; “yes” means that the caution holds.",
         examples=["Do you have a blood clot in your leg, or did you ever have one?"],

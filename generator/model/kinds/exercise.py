@@ -50,9 +50,7 @@ class Exercise(Treatment):
     time: TimeSpan | None = Field(None, description="How long in all, where nothing is counted.")
     repeats: Count | None = Field(None, description="How many repeats in a set, for one side.", examples=["2 to 3"])
     sets: Count | None = Field(None, description="How many sets.", examples=["2 to 3"])
-    repeat_time: Seconds = Field(
-        description="How long one repeat takes with its hold; times a step that only counts.", examples=["30 s"]
-    )
+    repeat_time: Seconds = Field(description="How long one repeat takes, with its hold.", examples=["30 s"])
     position: Text | None = Field(None, description="How to sit, stand or lie.")
     shown: Movement = Field(
         description="How the pictures show it: the posture, and the angles of the joints at its start and its end."

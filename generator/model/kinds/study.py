@@ -59,7 +59,7 @@ class Study(Thing):
         ...,
     ] = Field((), description="What it is about.")
     people: Annotated[WholeNumber, Field(ge=1)] | None = Field(
-        None, description="How many people (or experts) took part."
+        None, description="How many people (or experts) took part, as a number."
     )
     who: Text = Field(description="Who they were.")
     done: Text = Field(description="What was done, how long and how often.")

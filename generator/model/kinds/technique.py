@@ -80,14 +80,14 @@ _Share = Annotated[WholeNumber, Field(ge=0, le=45)]
 FreeAbove = Annotated[
     _Share | None,
     Field(
-        description="How much of the area stays free at its upper end, or of a sole at the heel: in hundredths.",
+        description="How much of the area stays free at its upper end, or of a sole at the heel: 20 is a fifth.",
         examples=[20],
     ),
 ]
 FreeBelow = Annotated[
     _Share | None,
     Field(
-        description="How much of the area stays free at its lower end, or of a sole at the toes: in hundredths.",
+        description="How much of the area stays free at its lower end, or of a sole at the toes: 20 is a fifth.",
         examples=[20],
     ),
 ]
@@ -159,9 +159,7 @@ class Technique(Treatment):
     stroke: Stroke = Field(description="The stroke: what the hand does, from where to where.")
     time: TimeSpan | None = Field(None, description="How long in all, for one side.", examples=["2 min", "3 to 5 min"])
     count: Count | None = Field(None, description="How many strokes, for one side.", examples=["10", "5 to 10"])
-    repeat_time: Seconds = Field(
-        description="How long one stroke takes; times a step that only counts.", examples=["5 s"]
-    )
+    repeat_time: Seconds = Field(description="How long one stroke takes.", examples=["5 s"])
     position: Text | None = Field(None, description="How to sit or lie.")
     steps: tuple[Text, ...] = Field(
         (), description="What to do, one short instruction each. Left out only where a professional alone does it."
