@@ -82,4 +82,4 @@ def test_a_fault_in_what_depends_on_a_change_is_told(root: Path) -> None:
 
 
 def test_a_commit_that_git_does_not_know_is_told(root: Path) -> None:
-    assert "git could not show what there was: " in check(root, "nowhere").output
+    assert "git knows no commit or branch “nowhere” here." in check(root, "nowhere").output

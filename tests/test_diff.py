@@ -105,10 +105,37 @@ def test_a_new_source_is_told(root: Path) -> None:
 
 def test_a_base_that_git_does_not_know_is_told(root: Path) -> None:
     result = CliRunner().invoke(main, ["diff", "nowhere", "--project", str(root)])
-    assert (result.exit_code, "git could not show what there was: " in result.output) == (1, True)
+    assert (result.exit_code, "git knows no commit or branch “nowhere” here." in result.output) == (1, True)
 
 
 def test_errors_are_told_before_anything_is_compared(root: Path) -> None:
     (root / RUB).write_text("id: arch-rub\n", encoding="utf-8")
     result = CliRunner().invoke(main, ["diff", "HEAD", "--project", str(root)])
     assert (result.exit_code, "Mend the errors first" in result.output) == (1, True)
+
+
+def test_a_page_that_moved_is_told_once(root: Path) -> None:
+    (root / "addresses.txt").write_text("techniques/arch-rub\n", encoding="utf-8")
+    (root / RUB).rename(root / "content/techniques/sole-rub.yml")
+    assert CliRunner().invoke(main, ["fix", "--yes", "--project", str(root)]).exit_code == 0
+    assert diff(root) == "## Pages moved\n\n- Arch rub: `techniques/arch-rub/` → `techniques/sole-rub/`\n"
+
+
+def test_a_caution_that_a_moved_page_lost_comes_first(root: Path) -> None:
+    (root / "addresses.txt").write_text("techniques/arch-rub\n", encoding="utf-8")
+    (root / RUB).rename(root / "content/techniques/sole-rub.yml")
+    CliRunner().invoke(main, ["fix", "--yes", "--project", str(root)])
+    change(root, "content/cautions/sore.yml", "massage", "stretch")
+    first, _, lost = diff(root).partition("\n\n")
+    assert first == "## ⚠ Cautions lost"
+    assert "sole-rub" in lost.splitlines()[0]
+
+
+def test_a_branch_that_is_only_at_its_origin_is_found(root: Path, tmp_path: Path) -> None:
+    clone = tmp_path / "clone"
+    git(root, "branch", "-M", "trunk")
+    git(tmp_path, "clone", "--quiet", str(root), str(clone))
+    git(clone, "checkout", "--quiet", "-b", "mine")
+    git(clone, "branch", "--quiet", "-D", "trunk")
+    result = CliRunner().invoke(main, ["diff", "trunk", "--project", str(clone)])
+    assert result.output == "Nothing changed for readers.\n"

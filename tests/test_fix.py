@@ -14,7 +14,7 @@ from generator.model.kinds.technique import Technique
 from generator.pipeline import check_project
 from generator.reading.source_file import SourceFile
 from generator.reading.yaml_data import read_yaml
-from tests.projects import TODAY, write_project
+from tests.projects import TODAY, run_check, write_project
 
 RUB: Final = "content/techniques/arch-rub.yml"
 
@@ -127,3 +127,12 @@ def test_a_repair_changes_no_value_and_loses_no_comment(pieces: list[str]) -> No
         line for line in repaired.splitlines() if "#" in line
     )
     assert repair_text(repaired, Technique) == repaired
+
+
+def test_a_renamed_body_part_keeps_its_pictures(tmp_path: Path) -> None:
+    root = write_project(tmp_path, {})
+    (root / "content/anatomy/foot.yml").rename(root / "content/anatomy/whole-foot.yml")
+    result = CliRunner().invoke(main, ["fix", "--yes", "--project", str(root)])
+    assert result.exit_code == 0, result.output
+    assert "\nregion: foot\n" in (root / "content/anatomy/whole-foot.yml").read_text(encoding="utf-8")
+    assert run_check(root).output == "No faults found.\n"

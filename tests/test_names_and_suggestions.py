@@ -1,9 +1,11 @@
 """Names are unique, and a name that is not there is met with the one that was likely meant."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.conftest import WriteProject
-from tests.projects import diagnostics_of, edited, told
+from tests.projects import diagnostics_of, edited, told, write_project
 
 BALL = "content/tools/ball.yml"
 GUIDE = "content/guides/first-steps.md"
@@ -107,3 +109,9 @@ def test_an_unknown_folder_is_met_with_the_kind_that_was_meant(project: WritePro
 def test_a_suggested_key_stands_on_one_line_whatever_it_holds(project: WriteProject) -> None:
     hints = [fault.hint for fault in diagnostics_of(project({"references.bib": "@{smi\tth2020}\n"}))]
     assert "Did you mean “smi th2020”?" in hints
+
+
+def test_links_to_a_file_that_was_renamed_are_told_at_the_file_alone(tmp_path: Path) -> None:
+    root = write_project(tmp_path, {})
+    (root / "content/tools/ball.yml").rename(root / "content/tools/soft-ball.yml")
+    assert [one.code.name for one in diagnostics_of(root)] == ["id-differs"]

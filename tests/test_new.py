@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.authoring.new_file import find_kind, id_of, questions_for, write_file
+from generator.authoring.new_file import find_kind, id_of, name_of, questions_for, write_file
 from generator.cli import main
 from generator.model.faults import fields_of_files
 from generator.model.kind_registry import kinds_by_folder
@@ -17,7 +17,7 @@ from generator.model.thing import Thing
 from generator.pipeline import check_project
 from generator.reading.source_file import SourceFile
 from generator.reading.yaml_data import read_yaml
-from tests.projects import TODAY, diagnostics_of, write_project
+from tests.projects import TODAY, base_files, diagnostics_of, write_project
 
 TECHNIQUE: Final = [
     *("Long, slow sweeps: they end a day.", "foot", "foot", "stop-if-pain", "self", "light"),
@@ -57,7 +57,7 @@ def test_a_new_file_of_each_kind_is_sound(kind: str, tmp_path: Path) -> None:
     path = next((root / "content").glob("*/calf-sweep.yml"))
     mine = [str(one) for one in diagnostics_of(root) if path.name in one.location.path]
     assert [one for one in mine if "error" in one] == []
-    assert result.output.endswith(": written.\n"), result.output
+    assert f"{path.name}: written.\nNext: " in result.output, result.output
 
 
 def test_it_tells_what_each_field_is_for(tmp_path: Path) -> None:
@@ -109,7 +109,7 @@ def technique() -> type[Thing]:
     st.text(st.characters(exclude_categories=("C", "Z")) | st.just(" "), min_size=1).filter(lambda text: text.strip())
 )
 def test_any_answer_is_read_as_it_was_given(answer: str) -> None:
-    text = write_file(technique(), "Name", {("summary",): answer, ("steps",): [answer, "a"]}, TODAY)
+    text = write_file(technique(), "name", "Name", {("summary",): answer, ("steps",): [answer, "a"]}, TODAY)
     data, diagnostics = read_yaml(SourceFile("x.yml", text), text, 0)
     assert diagnostics == ()
     assert data is not None
@@ -130,3 +130,38 @@ def test_what_every_kind_needs_is_asked(tmp_path: Path) -> None:
         needed = {field.alias or name for name, field in fields_of_files(model) if field.is_required()}
         asked = {question.path[0] for question in questions_for(model, catalogue)}
         assert needed - asked <= {"id", "name", "reviewed", "review_due"}
+
+
+def test_a_study_has_the_name_of_its_first_author_and_its_year(tmp_path: Path) -> None:
+    entry = '@article{muller2024,\n  author = {M{\\"u}ller, Ada},\n  title = {Knees},\n  year = {2024},\n}\n'
+    root = write_project(tmp_path, {"references.bib": base_files()["references.bib"] + entry})
+    catalogue = check_project(root, TODAY).catalogue
+    assert name_of(kinds_by_folder()["studies"], "muller2024", catalogue) == "Müller 2024"
+
+
+def test_what_is_there_already_is_told_first(tmp_path: Path) -> None:
+    root = write_project(tmp_path, {})
+    result = new(root, "caution", "Stop where it hurts", ANSWERS["caution"])
+    assert result.output.startswith("There is already:\n    stop-if-pain  Stop if it hurts\n"), result.output
+
+
+@pytest.mark.parametrize("answer", ["Flat hands", "flat hands", "flat-hands", "FLAT-HANDS"])
+def test_an_answer_may_be_the_words_beside_a_choice(answer: str, tmp_path: Path) -> None:
+    questions = questions_for(technique(), check_project(write_project(tmp_path, {}), TODAY).catalogue)
+    (hand,) = [question for question in questions if question.name == "stroke hand"]
+    assert hand.read(answer) == "flat-hands"
+
+
+def test_all_that_is_wrong_with_an_answer_is_told_at_once(tmp_path: Path) -> None:
+    questions = questions_for(technique(), check_project(write_project(tmp_path, {}), TODAY).catalogue)
+    (who,) = [question for question in questions if question.name == "who"]
+    assert who.fault_in(["selv", "nobody"]) == (
+        "“selv” is not there. Did you mean “self”? “nobody” is not there. Choose one of those above."
+    )
+
+
+def test_sentences_that_are_left_out_have_a_line_each() -> None:
+    text = write_file(technique(), "name", "Name", {}, TODAY)
+    assert "# do_not:\n#   - press on the kneecap.\n" in text
+    assert "# tools: []\n" in text
+    assert "#     certainty: high | moderate | low | very-low\n" in text

@@ -3,6 +3,7 @@
 Safety first: cautions that no longer reach a page, and what an emergency card says, come before all else.
 """
 
+import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -71,7 +72,7 @@ def compare(before: State, after: State) -> Changes:
         changed=tuple(
             _page(new[one], _index(before, old[one].thing.id), _index(after, one))
             for one in both
-            if _with_new_ids(_text(before, old[one].thing.id), moved) != _text(after, one)
+            if _with_new_ids(_says(before, old[one].thing.id), moved) != _says(after, one)
         ),
         claims=tuple(_claims(old, new)),
         sources=tuple(_sources(before, after)),
@@ -90,8 +91,9 @@ def _moved(before: State, after: State) -> dict[str, str]:
     }
 
 
-def _text(state: State, thing_id: str) -> str:
-    return state.catalogue.records[thing_id].document.source.text
+def _says(state: State, thing_id: str) -> str:
+    """Write what a file says, whatever the order of its fields."""
+    return json.dumps(state.catalogue.records[thing_id].document.data, sort_keys=True)
 
 
 def _with_new_ids(text: str, moved: Mapping[str, str]) -> str:

@@ -19,6 +19,8 @@ from generator.model import Catalogue
 from generator.model.faults import fields_of_files
 from generator.model.fields import CitesSource, Labelled, RefersTo
 from generator.model.kind_registry import kinds_by_folder
+from generator.model.kinds.study import Study
+from generator.model.reference import build_reference
 from generator.model.thing import Thing
 from generator.model.type_paths import type_at
 
@@ -114,6 +116,15 @@ def id_of(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", apart).strip("-")
 
 
+def name_of(model: type[Thing], given: str, catalogue: Catalogue) -> str:
+    """Give the name that readers see: for a study that is named by its citation key, its first author and its year."""
+    entry = catalogue.bib_entries.get(given) if model is Study else None
+    reference = build_reference(entry)[0] if entry is not None else None
+    if reference is None or not reference.authors:
+        return given
+    return f"{reference.authors[0].family} {reference.year}".strip()
+
+
 def questions_for(model: type[Thing], catalogue: Catalogue) -> tuple[Question, ...]:
     """List the questions that matter for a kind, in the order of its file."""
     return tuple(_questions(model, catalogue, (), ASKED_TOO.get(model.kind.folder, ())))
@@ -180,10 +191,10 @@ def _marks(annotation: object, metadata: tuple[object, ...]) -> Iterator[object]
         yield from _marks(inner, ())
 
 
-def write_file(model: type[Thing], name: str, answers: Mapping[Path, Answer], today: date) -> str:
+def write_file(model: type[Thing], thing_id: str, name: str, answers: Mapping[Path, Answer], today: date) -> str:
     """Write a file with the answers; what was not asked stands in it as a comment that tells what it is for."""
     given: dict[Path, Answer] = {
-        ("id",): id_of(name),
+        ("id",): thing_id,
         ("name",): name,
         **answers,
         ("reviewed",): today.isoformat(),

@@ -14,7 +14,7 @@ _ENDED: Final = re.compile(r"[.!?][)”’\"']?\s*$")
 _REFUSAL: Final = re.compile(r"(?:do\s+not|don['’]t|never)\b\s*", re.IGNORECASE)
 
 
-@rule_of_each("split-sentence", Severity.ERROR, "A comma in [ ] ended a sentence before its end.")
+@rule_of_each("split-sentence", Severity.ERROR, "A comma ended a sentence of a list too early.")
 def find_split_sentences(record: Record) -> Iterator[Finding]:
     """Look in lists between [ ] for sentences without an end: “press hard, unless you …” would become two orders."""
     for text in record.texts:
@@ -43,7 +43,7 @@ def find_double_refusals(record: Record) -> Iterator[Finding]:
         if refusal is not None:
             where = record.document.locate("do_not", place)
             message = f"{quote(item)} stands under “Do not” already."
-            yield Finding(where, message, f"Write only: {quote(item[refusal.end() :])}.")
+            yield Finding(where, message, f"Write only: {quote(item[refusal.end() :])}")
 
 
 @rule_of_each("no-question", Severity.ERROR, "The question of a caution is no question, so nobody can answer yes.")

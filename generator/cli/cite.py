@@ -67,6 +67,7 @@ def cite_command(project: Path | None, brand: Path | None, source: str, resolver
         path.write_text(insert_entry(before, entry, catalogue), encoding="utf-8")
         catalogue = check_project(found).catalogue
         click.echo(_told(entry))
+        click.echo(f"Next: selfcare new study {entry.key}")
 
 
 def _is_there(entry: BibEntry) -> str:

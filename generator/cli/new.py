@@ -9,7 +9,7 @@ from typing import Final
 import click
 
 from generator.authoring.editor_schemas import SCHEMAS_FOLDER
-from generator.authoring.new_file import FEW, Answer, Question, find_kind, id_of, questions_for, write_file
+from generator.authoring.new_file import FEW, Answer, Question, find_kind, id_of, name_of, questions_for, write_file
 from generator.authoring.show import close_to
 from generator.cli.authoring import write_schemas
 from generator.cli.options import find_project, project_options
@@ -43,7 +43,7 @@ def new_command(project: Path | None, brand: Path | None, kind: str, name: str, 
         where = f": {catalogue.records[thing_id].document.path}" if thing_id else ""
         message = f"{quote(name)} makes the id {quote(thing_id)}, which is taken or empty{where}. Choose another name."
         raise click.UsageError(message)
-    near = close_to(catalogue, name)
+    near = [one for one in close_to(catalogue, name) if one != name]
     if near:
         click.echo("There is already:")
         for one in near:
@@ -54,7 +54,7 @@ def new_command(project: Path | None, brand: Path | None, kind: str, name: str, 
     folder = found.root / (CONTENT_FOLDER if brand is None else "overlay") / model.kind.folder
     path = folder / f"{thing_id}.yml"
     folder.mkdir(parents=True, exist_ok=True)
-    path.write_text(write_file(model, name, answers, _today()), encoding="utf-8")
+    path.write_text(write_file(model, thing_id, name_of(model, name, catalogue), answers, _today()), encoding="utf-8")
     checked = check_project(found)
     if brand is None and write_schemas(found.base, checked.catalogue):
         click.echo(f"{SCHEMAS_FOLDER}/: brought up to date, so that editors know the new id.")

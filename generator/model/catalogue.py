@@ -125,7 +125,7 @@ def build_catalogue(
     entries = {entry.key: entry for entry in content.bibliography.entries} if content.bibliography else {}
     references: dict[str, Reference] = {}
     for key in sorted({key for record in (*records.values(), *twins) for key in record.cited_keys} & entries.keys()):
-        if base is not None and key in base.references and base.bib_entries[key] is entries[key]:
+        if base is not None and key in base.references and base.bib_entries[key].raw == entries[key].raw:
             references[key] = base.references[key]
             continue
         references[key], found = build_reference(entries[key])

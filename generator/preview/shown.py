@@ -13,8 +13,8 @@ from typing import Any, Final
 from generator.preview.fault import Fault, fault_of_template
 from generator.preview.page_builder import PageBuilder
 
-AT_HAND_S: Final = 10
-"""Seconds for which a page that was fetched counts as open, though its browser does not wait for news yet."""
+AT_HAND_S: Final = 60
+"""Seconds for which a page counts as open after its browser was answered, though it does not wait for news yet."""
 
 
 @dataclass(frozen=True)
@@ -81,9 +81,10 @@ class Shown:
                     self._news.wait_for(lambda step=step: self._step != step, left)  # type: ignore[misc]
         finally:
             self._waiting[address] -= 1
+            self.note_fetched(address)
 
     def note_fetched(self, address: str) -> None:
-        """Take note that somebody opened a page."""
+        """Take note that somebody has a page open."""
         self._fetched[address] = time.monotonic()
 
     def at_hand(self) -> frozenset[str]:
