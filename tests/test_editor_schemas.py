@@ -189,7 +189,7 @@ def changed_documents(draw: st.DrawFn) -> tuple[str, Document]:
             del owner[path[-1]]
         elif how == "another":
             # To an editor, the number 000 is the number 0: what it is made of is lost on it.
-            values = [value for value in VALUES if value not in {"0", "1"} or path[-1] != "number"]
+            values = [value for value in VALUES if value not in ("0", "1") or path[-1] != "number"]
             owner[path[-1]] = copy.deepcopy(draw(st.sampled_from(values)))
         elif how == "doubled" and isinstance(owner, list):
             owner.append(copy.deepcopy(owner[0]))

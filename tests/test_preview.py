@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+import typst
 from typst import TypstError
 
 from generator.diagnostics import Code, Diagnostic, Location, Severity
@@ -204,5 +205,7 @@ def test_a_fault_of_a_file_that_is_gone_has_no_line(tmp_path: Path) -> None:
 
 
 def test_a_fault_of_the_template_of_handouts_names_it(tmp_path: Path) -> None:
-    fault = fault_of_template(TypstError("unknown variable: broken", ""), (tmp_path,))
+    with pytest.raises(TypstError) as raised:
+        typst.compile(b"#broken")
+    fault = fault_of_template(raised.value, (tmp_path,))
     assert (fault.place, fault.message) == ("generator/templates/handout.typ", "TypstError: unknown variable: broken")
