@@ -23,7 +23,12 @@ def take_out(root: Path, base: str, sources: tuple[str, ...], folder: Path) -> N
     there = _git(root, "ls-tree", "--name-only", "-z", commit, "--", *sources).decode()
     packed = _git(root, "archive", "--format=tar", commit, "--", *filter(None, there.split("\0")))
     with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
-        archive.extractall(folder, filter="data")
+        for member in archive:
+            content = archive.extractfile(member)  # None for what is no file; Python 3.11.2 cannot extract by a filter
+            if content is not None:
+                target = folder / member.name
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(content.read())
 
 
 def find_commit(root: Path, base: str) -> str:
