@@ -75,7 +75,19 @@ class Server:
 
     def comes_to_rest(self) -> None:
         """Wait until it has done what it had to do."""
-        wait_for(lambda: self._rests(REST_S), lambda: f"it never stops building:\n{self.log.read_text()}")
+        wait_for(
+            lambda: self._rests(REST_S) and not self._is_on_its_way(),
+            lambda: f"it never stops building:\n{self.log.read_text()}",
+        )
+
+    def ends(self) -> int:
+        """Count how often it came to the end of something so far."""
+        said = self.log.read_text(encoding="utf-8")
+        return sum(said.count(words) for words in (DONE, "Theme and settings: "))
+
+    def _is_on_its_way(self) -> bool:
+        last = self.log.read_text(encoding="utf-8").rstrip().rpartition("\n")[2]
+        return any(words in last for words in ("Look at ", "The pages at hand: ", "All pages: "))
 
     def is_alive(self) -> bool:
         """Tell whether it still runs."""
@@ -125,6 +137,7 @@ def lent(server: Server) -> Iterator[Server]:
     """Lend a server to a test, and undo afterwards what the test did to the project and the package."""
     before = _written(server)
     yield server
+    ends = server.ends()
     after = _written(server)
     for path in after.keys() - before.keys():
         path.unlink()
@@ -133,7 +146,8 @@ def lent(server: Server) -> Iterator[Server]:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
     if after != before:
-        server.comes_to_rest()
+        wait_for(lambda: server.ends() > ends, lambda: f"it never came back:\n{server.log.read_text()}")
+    server.comes_to_rest()
 
 
 def _written(server: Server) -> dict[Path, bytes]:

@@ -120,6 +120,7 @@ class Follower:
             self._rebuilder.move(settings.url, settings.name)
             self.shown.pages.load()
             self._site_faults = ()
+            self._log.info("Theme and settings: up to date.")
         except FAULTS_OF_TEMPLATES as error:
             self._tell_of_site(error)
         self._tell()

@@ -23,7 +23,7 @@ PATIENCE_MS: Final = 30_000
 def one_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     project = write_whole_project(tmp_path_factory.mktemp("project"))
     with serving(project, tmp_path_factory.mktemp("server"), "selfcare", "serve", "--address", "{address}") as found:
-        assert found.is_quiet()
+        found.comes_to_rest()
         yield found
 
 

@@ -22,7 +22,7 @@ COMMANDS = {
 def one_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     project = write_whole_project(tmp_path_factory.mktemp("project"))
     with serving(project, tmp_path_factory.mktemp("server"), *COMMANDS["selfcare"]) as found:
-        assert found.is_quiet()
+        found.comes_to_rest()
         yield found
 
 
