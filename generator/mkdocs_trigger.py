@@ -217,21 +217,19 @@ class _Preview:
     def __init__(self, project: Project, host: str, port: int) -> None:
         self._project = project
         self._address = (host, port)
-        self._is_stopped = False
 
     def watch(self, path: str) -> None:
         """Ignore what MkDocs would watch: the preview knows what a project is made from."""
 
     def serve(self, *, open_in_browser: bool = False) -> None:
-        """Show the project until it is stopped."""
+        """Show the project until it is interrupted."""
         host, port = self._address
         if open_in_browser:
             webbrowser.open(f"http://{host}:{port}/")
-        serve_preview(self._project, host, port, logging.getLogger("mkdocs"), is_stopped=lambda: self._is_stopped)
+        serve_preview(self._project, host, port, logging.getLogger("mkdocs"))
 
     def shutdown(self) -> None:
-        """Stop to show it."""
-        self._is_stopped = True
+        """Do nothing: what was served ended by itself."""
 
 
 def _root_of(config: MkDocsConfig) -> Path:

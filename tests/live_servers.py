@@ -99,6 +99,13 @@ class Server:
         return self.log.read_text(encoding="utf-8") == before
 
 
+def save(path: Path, old: str, new: str) -> None:
+    """Write other words into a file, in place of some that stand there."""
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
 def wait_for(condition: Callable[[], bool], complaint: Callable[[], str]) -> None:
     """Wait until something is so."""
     end = time.monotonic() + PATIENCE_S

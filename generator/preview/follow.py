@@ -4,7 +4,7 @@ import logging
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Final, NoReturn
 
 from generator import templates_folder
 from generator.diagnostics import Severity
@@ -30,7 +30,7 @@ from generator.reporting import format_diagnostic
 SITE_SETTINGS: Final = "mkdocs.yml"
 THEME_FOLDER: Final = "site_overrides"
 _PATIENCE_S: Final = 0.5
-"""Seconds between two looks whether to stop."""
+"""Seconds of one wait for changes: where it has no end, Windows lets nobody interrupt it."""
 
 
 class Follower:
@@ -51,15 +51,15 @@ class Follower:
         self._settings = (project.base / SITE_SETTINGS).resolve()
         self.shown = Shown(PageBuilder(project), self._roots)
 
-    def follow(self, watcher: Watcher, is_stopped: Callable[[], bool]) -> None:
-        """Make all pages, and again at each change until somebody stops it; what is saved meanwhile comes first."""
+    def follow(self, watcher: Watcher) -> NoReturn:
+        """Make all pages, and again at each change until somebody interrupts; what is saved meanwhile comes first."""
 
         def pause() -> None:
             if watcher.has_news:
                 raise SupersededError
 
         self._rebuild(pause)
-        while not is_stopped():
+        while True:
             changed = watcher.take(_PATIENCE_S)
             if not changed:
                 continue

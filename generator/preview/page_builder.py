@@ -11,9 +11,7 @@ from typing import Final, Protocol
 
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.structure.files import File, Files, get_files, set_exclusions
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
@@ -21,7 +19,7 @@ from mkdocs.structure.pages import Page
 from generator.model.clinic_copy import ClinicCopy
 from generator.pipeline import Generated
 from generator.preview.fault import FAULTS_OF_TEMPLATES
-from generator.publishing.engine import overrides_for
+from generator.publishing.engine import load_settings, overrides_for
 from generator.reading.project_folders import Project
 
 PLUGIN: Final = "selfcare"
@@ -153,10 +151,7 @@ class PageBuilder:
 
 def _load(project: Project, generated: Generated) -> _Loaded:
     """Do what a build does before its first page (mkdocs.commands.build.build, MkDocs 1.6.1)."""
-    try:
-        config = load_config(str(project.base / "mkdocs.yml"), strict=False, **overrides_for(project))
-    except Abort as fault:
-        raise ConfigurationError(str(fault)) from fault
+    config = load_settings(project.base, strict=False, **overrides_for(project))
     config.plugins.on_startup(command="serve", dirty=True)
     plugin: _Plugin = config.plugins[PLUGIN]  # type: ignore[assignment]  # MkDocs 1.6.1 knows it as a BasePlugin
     plugin.generated = generated

@@ -2,7 +2,6 @@
 
 import logging
 import threading
-from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from generator.preview.follow import Follower
@@ -18,9 +17,8 @@ def serve_preview(
     log: logging.Logger,
     *,
     poll: bool = False,
-    is_stopped: Callable[[], bool] = lambda: False,
 ) -> None:
-    """Show a project at `host` and `port` and follow its files until it is stopped or interrupted.
+    """Show a project at `host` and `port` and follow its files until it is interrupted.
 
     `poll` looks for changes where the machine tells of none, as on some drives over a network. Raises OSError where the
     port is taken, and ConfigurationError where mkdocs.yml has a fault.
@@ -32,7 +30,7 @@ def serve_preview(
     try:
         answering.start()
         log.info("Look at %s while it is made.", server.url)
-        follower.follow(watcher, is_stopped)
+        follower.follow(watcher)
     except KeyboardInterrupt:
         log.info("The preview ends.")
     finally:

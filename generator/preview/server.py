@@ -81,7 +81,7 @@ class _Handler(BaseHTTPRequestHandler):
             words = _GONE if shown.pages.has_pages else _NOT_YET
             self._send(self._with_script(_NOTHING % words, address), "text/html", HTTPStatus.NOT_FOUND)
         elif answer.is_page:
-            shown.note_fetched(address)
+            shown.note_open(address)
             self._send(self._with_script(answer.content or _NOTHING % _NOT_YET, address), "text/html")
         else:
             self._send(answer.content, mimetypes.guess_type(answer.path)[0] or "application/octet-stream")

@@ -3,9 +3,7 @@
 import hashlib
 import threading
 import time
-from collections import Counter
 from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -14,7 +12,7 @@ from generator.preview.fault import Fault, fault_of_template
 from generator.preview.page_builder import PageBuilder
 
 AT_HAND_S: Final = 60
-"""Seconds for which a page counts as open after its browser was answered, though it does not wait for news yet."""
+"""Seconds for which a page counts as open after its browser asked or was answered: longer than any browser waits."""
 
 
 @dataclass(frozen=True)
@@ -45,14 +43,12 @@ class Shown:
         self._faults: tuple[Fault, ...] = ()
         self._step = 0
         self._news = threading.Condition()
-        self._waiting: Counter[str] = Counter()
-        self._fetched: dict[str, float] = {}
+        self._open: dict[str, float] = {}
 
-    def tell(self, faults: Iterable[Fault] | None = None) -> None:
-        """Have all browsers look again; `faults` take the place of those before, where they are given."""
+    def tell(self, faults: Iterable[Fault]) -> None:
+        """Have all browsers look again; `faults` take the place of those before."""
         with self._news:
-            if faults is not None:
-                self._faults = tuple(faults)
+            self._faults = tuple(faults)
             self._step += 1
             self._news.notify_all()
 
@@ -69,31 +65,24 @@ class Shown:
     def wait_for_news(self, address: str, token: str, patience_s: float) -> State:
         """Wait until a page should know something else than `token` says, at most for `patience_s` seconds."""
         end = time.monotonic() + patience_s
-        self._waiting[address] += 1
-        try:
-            while True:
-                step = self._step
-                state = self.state_of(address)
-                left = end - time.monotonic()
-                if state.token != token or left <= 0:
-                    return state
-                with self._news:
-                    self._news.wait_for(lambda step=step: self._step != step, left)  # type: ignore[misc]
-        finally:
-            self._waiting[address] -= 1
-            self.note_fetched(address)
+        while True:
+            self.note_open(address)
+            step = self._step
+            state = self.state_of(address)
+            left = end - time.monotonic()
+            if state.token != token or left <= 0:
+                return state
+            with self._news:
+                self._news.wait_for(lambda step=step: self._step != step, left)  # type: ignore[misc]
 
-    def note_fetched(self, address: str) -> None:
+    def note_open(self, address: str) -> None:
         """Take note that somebody has a page open."""
-        self._fetched[address] = time.monotonic()
+        self._open[address] = time.monotonic()
 
     def at_hand(self) -> frozenset[str]:
         """Give the addresses of the pages that somebody looks at."""
         now = time.monotonic()
-        with suppress(RuntimeError):  # another thread may note a page just now
-            for address in [one for one, when in self._fetched.items() if now - when > AT_HAND_S]:
-                del self._fetched[address]
-        return frozenset({*self._fetched, *(address for address, count in [*self._waiting.items()] if count)})
+        return frozenset(address for address, when in [*self._open.items()] if now - when <= AT_HAND_S)
 
 
 def _hash(*contents: bytes) -> str:

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from generator.linking import NAMELESS, NOWHERE
@@ -54,6 +55,14 @@ def build_site(project: Project, out: Path | None = None, said_to: TextIO | None
     return 0
 
 
+def load_settings(root: Path, **overrides: Any) -> MkDocsConfig:  # noqa: ANN401 (whatever a setting holds)
+    """Load mkdocs.yml of the project at `root` with some settings of ours. Raises ConfigurationError for a fault."""
+    try:
+        return load_config(str(root / "mkdocs.yml"), **overrides)
+    except Abort as fault:
+        raise ConfigurationError(str(fault)) from fault
+
+
 @dataclass(frozen=True)
 class SiteSettings:
     """What mkdocs.yml says of the site: its address, a slash where none is told, and its name."""
@@ -67,13 +76,9 @@ def read_site_settings(root: Path) -> SiteSettings:
 
     Raises ConfigurationError where it has a fault.
     """
-    settings = root / "mkdocs.yml"
-    if not settings.is_file():
+    if not (root / "mkdocs.yml").is_file():
         return SiteSettings(NOWHERE, NAMELESS)
-    try:
-        config = load_config(str(settings))
-    except Abort as fault:
-        raise ConfigurationError(str(fault)) from fault
+    config = load_settings(root)
     return SiteSettings(config.site_url or NOWHERE, config.site_name or NAMELESS)
 
 

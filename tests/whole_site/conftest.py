@@ -13,6 +13,7 @@ from contact_sheet.browser import launch
 from tests.browser_states import open_folds
 from tests.browsers import OpenPage, open_page, served
 from tests.kept import once_for_all_workers
+from tests.live_servers import Server, lent, serving
 from tests.page_types import PATHS
 from tests.projects import CLINIC_FOLDER
 from tests.styled_copy import write_styled_copy
@@ -68,6 +69,23 @@ def built_project(small_project: Path, tmp_path: Path) -> Path:
 def whole_project(tmp_path: Path) -> Path:
     """Write the sound project with all that a build needs, not built yet."""
     return write_whole_project(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def one_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Preview the sound project, once for all tests of a worker."""
+    project = write_whole_project(tmp_path_factory.mktemp("project"))
+    command = ("selfcare", "serve", "--address", "{address}")
+    with serving(project, tmp_path_factory.mktemp("server"), *command) as found:
+        found.comes_to_rest()
+        yield found
+
+
+@pytest.fixture
+def server(one_server: Server) -> Iterator[Server]:
+    """Lend the preview to a test, and undo what the test wrote."""
+    with lent(one_server) as found:
+        yield found
 
 
 NOTHING_WAITS: Final = """() => ![...document.querySelectorAll(".kept > *, .kept ~ *")].some(

@@ -2,35 +2,19 @@
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Final
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.live_servers import Server, lent, serving
+from tests.live_servers import Server, save
 from tests.projects import base_files
-from tests.whole_projects import write_whole_project
 from tests.whole_site.axe import violations
 
 BALL: Final = "content/tools/ball.yml"
 BALL_PAGE: Final = "tools/ball/"
 FAULTS: Final = "selfcare-faults section"
 PATIENCE_MS: Final = 30_000
-
-
-@pytest.fixture(scope="module")
-def one_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    project = write_whole_project(tmp_path_factory.mktemp("project"))
-    with serving(project, tmp_path_factory.mktemp("server"), "selfcare", "serve", "--address", "{address}") as found:
-        found.comes_to_rest()
-        yield found
-
-
-@pytest.fixture
-def server(one_server: Server) -> Iterator[Server]:
-    with lent(one_server) as found:
-        yield found
 
 
 @pytest.fixture
@@ -40,12 +24,6 @@ def page(browser: Browser, server: Server) -> Iterator[Page]:
         found = context.new_page()
         found.goto(server.address + BALL_PAGE)
         yield found
-
-
-def save(path: Path, old: str, new: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), encoding="utf-8")
 
 
 def told(page: Page) -> str:

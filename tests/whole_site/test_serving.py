@@ -1,15 +1,13 @@
 """A running server shows what was saved, builds only then, and survives what an author gets wrong."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from generator.rendering.search.index import INDEX_FILE, parts_of, tag_of
-from tests.live_servers import Server, lent, serving
+from tests.live_servers import Server, save, serving
 from tests.projects import SIGNED, base_files, write_clinic
-from tests.whole_projects import write_whole_project
 
 BALL = "content/tools/ball.yml"
 COMMANDS = {
@@ -18,60 +16,40 @@ COMMANDS = {
 }
 
 
-@pytest.fixture(scope="module")
-def one_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    project = write_whole_project(tmp_path_factory.mktemp("project"))
-    with serving(project, tmp_path_factory.mktemp("server"), *COMMANDS["selfcare"]) as found:
-        found.comes_to_rest()
-        yield found
-
-
-@pytest.fixture
-def server(one_server: Server) -> Iterator[Server]:
-    with lent(one_server) as found:
-        yield found
-
-
-def replace(path: Path, old: str, new: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), encoding="utf-8")
-
-
 @pytest.mark.parametrize("command", COMMANDS.values(), ids=COMMANDS.keys())
 def test_an_edit_of_content_shows_up(
     whole_project: Path, tmp_path_factory: pytest.TempPathFactory, command: tuple[str, ...]
 ) -> None:
     with serving(whole_project, tmp_path_factory.mktemp("server"), *command) as server:
         server.shows("tools/ball/", "Roll it slowly.")
-        replace(whole_project / BALL, "slowly", "softly")
+        save(whole_project / BALL, "slowly", "softly")
         server.shows("tools/ball/", "Roll it softly.")
 
 
 def test_an_edit_of_a_source_shows_up(server: Server) -> None:
-    replace(server.project / "references.bib", "Foot massage", "Leg massage")
+    save(server.project / "references.bib", "Foot massage", "Leg massage")
     server.shows("sources/smith2020/", "Leg massage")
     server.shows("techniques/arch-rub/", "Leg massage")
 
 
 def test_an_edit_of_a_template_shows_up(server: Server) -> None:
-    replace(server.package / "templates/tool.md.j2", "What it does", "What it is good for")
+    save(server.package / "templates/tool.md.j2", "What it does", "What it is good for")
     server.shows("tools/ball/", "What it is good for")
 
 
 def test_an_edit_of_the_theme_shows_up_on_every_page(server: Server) -> None:
-    replace(server.project / "site_overrides/partials/footer.html", "Back to the top", "Up we go")
+    save(server.project / "site_overrides/partials/footer.html", "Back to the top", "Up we go")
     for path in ("tools/ball/", "techniques/", ""):
         server.shows(path, "Up we go")
 
 
 def test_an_edit_of_the_handbook_shows_up(server: Server) -> None:
-    replace(server.project / "docs/index.md", "Words.", "Other words.")
+    save(server.project / "docs/index.md", "Words.", "Other words.")
     server.shows("handbook/", "Other words.")
 
 
 def test_an_edit_of_the_settings_shows_up(server: Server) -> None:
-    replace(server.project / "mkdocs.yml", "site_name: Leg, knee and foot self-care", "site_name: Our clinic")
+    save(server.project / "mkdocs.yml", "site_name: Leg, knee and foot self-care", "site_name: Our clinic")
     server.shows("tools/ball/", "Our clinic")
 
 
@@ -90,7 +68,7 @@ def test_a_deleted_file_is_gone_from_the_site(server: Server) -> None:
 
 
 def test_the_search_knows_old_and_new_words_after_an_edit(server: Server) -> None:
-    replace(server.project / BALL, "slowly", "softly")
+    save(server.project / BALL, "slowly", "softly")
     server.shows(INDEX_FILE, "softly")
     assert "stroke" in server.page(INDEX_FILE)
     assert server.is_quiet()
@@ -106,7 +84,7 @@ def test_nothing_is_built_while_nothing_changes(server: Server) -> None:
 
 def test_one_edit_is_followed_by_an_end_of_building(server: Server) -> None:
     before = server.rebuilds()
-    replace(server.project / BALL, "slowly", "softly")
+    save(server.project / BALL, "slowly", "softly")
     server.shows("tools/ball/", "softly")
     assert server.is_quiet()
     assert server.rebuilds() == before + 1
@@ -114,34 +92,34 @@ def test_one_edit_is_followed_by_an_end_of_building(server: Server) -> None:
 
 def test_an_error_keeps_the_last_good_page_and_its_mend_shows_up(server: Server) -> None:
     ball = server.project / BALL
-    replace(ball, "slowly.", "softly.\nstep: [x]")
+    save(ball, "slowly.", "softly.\nstep: [x]")
     server.says("There is no field “step” here.")
     assert server.is_quiet()
     assert server.is_alive()
     assert "Roll it slowly." in server.page("tools/ball/")
-    replace(ball, "\nstep: [x]", "")
+    save(ball, "\nstep: [x]", "")
     server.shows("tools/ball/", "Roll it softly.")
 
 
 def test_a_fault_in_a_template_keeps_the_server_alive_and_its_mend_shows_up(server: Server) -> None:
     template = server.package / "templates/tool.md.j2"
-    replace(template, "What it does", "{% broken %}")
+    save(template, "What it does", "{% broken %}")
     server.says("broken")
     assert server.is_quiet()
     assert server.is_alive()
     assert "What it does" in server.page("tools/ball/")
-    replace(template, "{% broken %}", "What it is good for")
+    save(template, "{% broken %}", "What it is good for")
     server.shows("tools/ball/", "What it is good for")
 
 
 def test_a_fault_in_the_template_of_handouts_keeps_the_server_alive_and_its_mend_shows_up(server: Server) -> None:
     template = server.package / "templates/handout.typ"
-    replace(template, "\n#head\n", "\n#broken\n")
+    save(template, "\n#head\n", "\n#broken\n")
     server.says("unknown variable: broken")
     assert server.is_quiet()
     assert server.is_alive()
-    replace(template, "\n#broken\n", "\n#head\n")
-    replace(server.project / BALL, "slowly", "softly")
+    save(template, "\n#broken\n", "\n#head\n")
+    save(server.project / BALL, "slowly", "softly")
     server.shows("tools/ball/", "Roll it softly.")
 
 
@@ -162,13 +140,13 @@ def test_a_clinics_copy_follows_its_folder_the_base_and_the_theme(
     command = (*COMMANDS["selfcare"], "--brand", "clinic")
     with serving(whole_project, tmp_path_factory.mktemp("server"), *command) as server:
         server.shows("techniques/arch-rub/", "We show you.")
-        replace(whole_project / note, "We show you.", "We teach you.")
+        save(whole_project / note, "We show you.", "We teach you.")
         server.shows("techniques/arch-rub/", "We teach you.")
-        replace(whole_project / BALL, "slowly", "softly")
+        save(whole_project / BALL, "slowly", "softly")
         server.shows("tools/ball/", "Roll it softly.")
-        replace(whole_project / "site_overrides/partials/footer.html", "Back to the top", "Up we go")
+        save(whole_project / "site_overrides/partials/footer.html", "Back to the top", "Up we go")
         server.shows("tools/ball/", "Up we go")
-        replace(whole_project / note, "thing: arch-rub", "thing: arch-rob")
+        save(whole_project / note, "thing: arch-rub", "thing: arch-rob")
         server.says("clinic/overlay/notes/rub.yml:1:8: The base has no thing “arch-rob”.")
         assert "We teach you." in server.page("techniques/arch-rub/")
         assert server.is_quiet()
