@@ -1,5 +1,10 @@
 """references.bib is read as far as it goes; every fault is told at its own line, and nothing is lost in silence."""
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.reading import bibliography
 from generator.reading.bibliography import BibEntry, BibFile, parse_bibliography
 from generator.reading.source_file import SourceFile
 
@@ -183,3 +188,51 @@ def test_10_000_entries_are_read_soon() -> None:
     text = "\n".join(GOOD.replace("good2020", f"good{number}") for number in range(10_000))
     bib_file, faults = read(text)
     assert (len(bib_file.entries), faults) == (10_000, [])
+
+
+PIECES = st.lists(
+    st.sampled_from(
+        [
+            GOOD,
+            GOOD.replace("Feet", "Knees"),
+            GOOD.replace("good2020", "GOOD2020"),
+            GOOD.replace("good2020", "better2021"),
+            "  @misc{indented, title = {T}}\n",
+            '@misc{quoted, title = "A {B} C", month = nov}',
+            "@string{jof = {Journal of Feet}}\n",
+            " @string{jof = {Journal of Toes}}\n",
+            "@article{named, journal = jof}\n",
+            "@article{odd, note = {a line\n@ that begins so}}\n",
+            "@comment{old}\n",
+            "% a remark\n",
+            "Words.\n",
+            "@article{open, title = {E\n",
+            "}\n",
+            "\n",
+        ]
+    ),
+    max_size=6,
+).map("".join)
+
+
+@given(PIECES, PIECES)
+def test_a_file_that_is_read_again_is_read_as_if_for_the_first_time(first: str, then: str) -> None:
+    before, faults = parse_bibliography(SourceFile("references.bib", first))
+    again = SourceFile("references.bib", then)
+    assert parse_bibliography(again, None if faults else before) == parse_bibliography(again)
+
+
+def test_of_a_file_that_is_read_again_only_the_new_entry_is_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
+    before, _ = parse_bibliography(SourceFile("references.bib", GOOD + GOOD.replace("good", "better")))
+    parsed: list[str] = []
+    parse = bibliography.parse_string
+
+    def parse_and_note(text: str, **options: object) -> object:
+        parsed.append(text)
+        return parse(text, **options)  # type: ignore[arg-type]  # passed on as it came
+
+    monkeypatch.setattr(bibliography, "parse_string", parse_and_note)
+    new = GOOD.replace("good", "new")
+    again, faults = parse_bibliography(SourceFile("references.bib", new + before.source.text), before)
+    assert ([one.key for one in again.entries], faults) == (["new2020", "good2020", "better2020"], ())
+    assert parsed == [new.strip()]

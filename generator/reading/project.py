@@ -1,7 +1,11 @@
 """A project's folder -> everything its author wrote, with positions."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import os
+import stat
+import time
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -43,6 +47,13 @@ _PARTS_OF_A_CONTENT_PATH: Final = 3
 
 _ABOUT_THE_FOLDER: Final = frozenset({"LICENSE", "README.md"})
 
+_SETTLED_NS: Final = 2_000_000_000
+"""Nanoseconds after which a change shows in the times of a file for certain: the steps in which FAT counts them."""
+
+_Parts = tuple[str, ...]
+_Stamp = tuple[int, ...]
+"""What the file system says of a file. Where it stays the same, so does the file; git's index goes by the same."""
+
 
 @dataclass(frozen=True)
 class Content:
@@ -51,7 +62,8 @@ class Content:
     `broken_ids` are the ids of files that could not be read: what refers to them is not at fault. `bibliography` is
     None where references.bib itself could not be read. `handbook` holds the Markdown pages for contributors. `settings`
     is None where there is no settings.yml, or none that could be read. `moved` tells where pages went,
-    `addresses` which of the base were ever published, and `clinics_addresses` which of a clinic's own.
+    `addresses` which of the base were ever published, and `clinics_addresses` which of a clinic's own. `settled`
+    holds the documents of files that did not change just then, by the parts of their paths, each with its stamp.
     """
 
     documents: tuple[Document, ...]
@@ -62,13 +74,17 @@ class Content:
     moved: tuple[Document, ...] = ()
     addresses: SourceFile | None = None
     clinics_addresses: SourceFile | None = None
+    settled: Mapping[_Parts, tuple[_Stamp, Document]] = field(default_factory=dict, compare=False, repr=False)
 
 
 def read_content(root: Path, before: Content | None = None) -> tuple[Content, tuple[Diagnostic, ...]]:
     """Read the content, the bibliography and the handbook of the project at `root`.
 
-    Of what was read `before` without any fault, files whose text is the same are not parsed again.
+    Of what was read `before` without any fault, files that stayed as they were are not read again, and those whose text
+    is the same are not parsed again.
     """
+    new_from = time.time_ns() - _SETTLED_NS
+    settled: dict[_Parts, tuple[_Stamp, Document]] = {}
     known = {document.path: document for document in before.documents} if before is not None else {}
     diagnostics: list[Diagnostic] = []
     read: list[Document] = []
@@ -78,24 +94,29 @@ def read_content(root: Path, before: Content | None = None) -> tuple[Content, tu
         diagnostics.append(
             Diagnostic(NO_CONTENT, Location(CONTENT_FOLDER), message, "Run this in the project's folder.")
         )
-    for path, below in _files_below(root, CONTENT_FOLDER):
-        name = printable_path(below)
+    for parts, stamp in _files_below(root, CONTENT_FOLDER):
+        unchanged = before.settled.get(parts) if before is not None else None
+        if unchanged is not None and unchanged[0] == stamp:
+            settled[parts] = unchanged
+            read.append(unchanged[1])
+            continue
+        path, name = root.joinpath(*parts), printable_path(Path(*parts))
         parse = _PARSERS.get(path.suffix)
-        if parse is None or len(below.parts) != _PARTS_OF_A_CONTENT_PATH:
+        if parse is None or len(parts) != _PARTS_OF_A_CONTENT_PATH:
             diagnostics.append(_stray(name))
             broken.add(path.stem)
             continue
         source = read_source(path, name)
-        same = known.get(name)
-        if same is not None and same.source == source:
-            read.append(same)
-            continue
-        document, found = (None, (source,)) if isinstance(source, Diagnostic) else parse(source)
-        diagnostics.extend(found)
+        document = known.get(name)
+        if document is None or document.source != source:
+            document, found = (None, (source,)) if isinstance(source, Diagnostic) else parse(source)
+            diagnostics.extend(found)
         if document is None:
             broken.add(path.stem)
-        else:
-            read.append(document)
+            continue
+        read.append(document)
+        if max(stamp[:2]) < new_from:
+            settled[parts] = (stamp, document)
     bib_file, found = _read_bibliography(root, before.bibliography if before is not None else None)
     diagnostics.extend(found)
     handbook, found = _read_handbook(root)
@@ -104,7 +125,7 @@ def read_content(root: Path, before: Content | None = None) -> tuple[Content, tu
     diagnostics.extend(found)
     moved, addresses, found = read_addresses(root)
     diagnostics.extend(found)
-    content = Content(tuple(read), frozenset(broken), bib_file, handbook, settings, moved, addresses)
+    content = Content(tuple(read), frozenset(broken), bib_file, handbook, settings, moved, addresses, settled=settled)
     return content, tuple(diagnostics)
 
 
@@ -137,7 +158,7 @@ def _read_bibliography(root: Path, before: BibFile | None) -> tuple[BibFile | No
         return before, ()
     if isinstance(source, Diagnostic):
         return None, (source,)
-    return parse_bibliography(source)
+    return parse_bibliography(source, before)
 
 
 def _read_settings(root: Path) -> tuple[Document | None, tuple[Diagnostic, ...]]:
@@ -148,23 +169,32 @@ def _read_settings(root: Path) -> tuple[Document | None, tuple[Diagnostic, ...]]
 
 
 def _read_handbook(root: Path) -> tuple[tuple[SourceFile, ...], tuple[Diagnostic, ...]]:
-    files = [*_files_below(root, HANDBOOK_FOLDER), (root / ARCHITECTURE_FILE, Path(ARCHITECTURE_FILE))]
-    pages = [
-        read_source(path, printable_path(below)) for path, below in files if path.suffix == ".md" and path.is_file()
-    ]
+    files = [Path(*parts) for parts, _ in _files_below(root, HANDBOOK_FOLDER)]
+    if (root / ARCHITECTURE_FILE).is_file():
+        files.append(Path(ARCHITECTURE_FILE))
+    pages = [read_source(root / path, printable_path(path)) for path in files if path.suffix == ".md"]
     return (
         tuple(page for page in pages if isinstance(page, SourceFile)),
         tuple(page for page in pages if isinstance(page, Diagnostic)),
     )
 
 
-def _files_below(root: Path, folder: str) -> Iterator[tuple[Path, Path]]:
-    """List the files of a folder of a project, each with its path from the project's root too."""
-    for path in sorted((root / folder).rglob("*")) if (root / folder).is_dir() else ():
-        below = path.relative_to(root)
-        hidden = any(part.startswith(".") for part in below.parts)
-        if path.is_file() and not hidden and path.name not in _ABOUT_THE_FOLDER:
-            yield path, below
+def _files_below(root: Path, folder: str) -> list[tuple[_Parts, _Stamp]]:
+    """List the files of a folder of a project in order, each by the parts of its path from the project's root."""
+    found: list[tuple[_Parts, _Stamp]] = []
+    for at, folders, names in os.walk(root / folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        here = Path(at)
+        above = here.relative_to(root).parts
+        for name in names:
+            if name.startswith(".") or name in _ABOUT_THE_FOLDER:
+                continue
+            with suppress(OSError):  # a link to nothing, or a file that went just now
+                known = (here / name).stat()
+                if stat.S_ISREG(known.st_mode):
+                    stamp = (known.st_mtime_ns, known.st_ctime_ns, known.st_size, known.st_ino)
+                    found.append(((*above, name), stamp))
+    return sorted(found)
 
 
 def _stray(name: str) -> Diagnostic:
