@@ -1,5 +1,6 @@
 """A project is followed while its author writes: watch, rebuild, tell the browsers."""
 
+import gc
 import logging
 import time
 from collections.abc import Callable
@@ -32,6 +33,9 @@ THEME_FOLDER: Final = "site_overrides"
 _PATIENCE_S: Final = 0.5
 """Seconds of one wait for changes: where it has no end, Windows lets nobody interrupt it."""
 
+_FETCHED_S: Final = 0.05
+"""Seconds in which browsers fetch the pages at hand, before all others are made: Python does one at a time."""
+
 
 class Follower:
     """Keeps what is shown in step with the files of a project, in the thread that calls `follow`."""
@@ -59,6 +63,7 @@ class Follower:
                 raise SupersededError
 
         self._rebuild(pause)
+        _collect_garbage()
         while True:
             changed = watcher.take(_PATIENCE_S)
             if not changed:
@@ -69,6 +74,8 @@ class Follower:
                 self._load_site()
             if changed - of_theme or self._is_unfinished:
                 self._rebuild(pause)
+            if not watcher.has_news:
+                _collect_garbage()
 
     def watched(self) -> tuple[list[Path], list[Path]]:
         """List the folders to watch, and the single files."""
@@ -85,12 +92,17 @@ class Follower:
         """Rebuild, and tell the browsers after each step; a fault leaves the last sound pages as they are."""
         start = time.perf_counter()
         self._is_unfinished = True
+        if self.shown.pages.has_pages:
+            gc.disable()  # until the page that somebody waits for is there: a third of that time at 1,000 things
         try:
             for step in self._rebuilder.rebuild(self.shown.at_hand(), pause):
                 self._take_in(step)
                 self._content_faults = tuple(faults_of(step.report.diagnostics, self._roots))
                 self._tell()
                 self._say(step, time.perf_counter() - start)
+                if step.stage is Stage.AT_HAND:
+                    time.sleep(_FETCHED_S)
+                    gc.enable()
             self._is_unfinished = bool(self._content_faults)
         except SupersededError:
             return
@@ -98,6 +110,8 @@ class Follower:
             self._content_faults = (fault_of_template(error, self._roots),)
             self._log.exception("A template has a fault. The last good pages stay up.")
             self._tell()
+        finally:
+            gc.enable()
 
     def _take_in(self, step: Step) -> None:
         """Have pages be built from what was written."""
@@ -140,3 +154,10 @@ class Follower:
                 self._log.log(levels[diagnostic.severity], format_diagnostic(diagnostic))
         if not step.report.has_errors:
             self._log.info("%s: up to date after %.1f s.", step.stage.value, seconds)
+
+
+def _collect_garbage() -> None:
+    """Look for garbage among all that is there, which takes long, and from now on only among what is new."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()

@@ -46,7 +46,12 @@ class Shown:
         self._open: dict[str, float] = {}
 
     def tell(self, faults: Iterable[Fault]) -> None:
-        """Have all browsers look again; `faults` take the place of those before."""
+        """Have all browsers look again; `faults` take the place of those before.
+
+        The pages at hand are built first: while browsers fetch them, other threads are at work too.
+        """
+        for address in self.at_hand():
+            self.pages.answer(address)
         with self._news:
             self._faults = tuple(faults)
             self._step += 1
