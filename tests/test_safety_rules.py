@@ -194,6 +194,11 @@ def test_a_routine_is_given_the_benefit_of_the_doubt_while_a_file_is_faulty(tmp_
     [
         ("Press into the knee.", ["pressed-in-words"]),
         ("Rub the [[knee|sore knee]] hard.", ["pressed-in-words"]),
+        ("Sweep firmly over the knee.", ["pressed-in-words"]),
+        ("Glide slowly along your bent knee.", ["pressed-in-words"]),
+        ("Do not slide across the knee.", []),
+        ("Rub the foot, with a towel over the knee.", []),
+        ("Glide both hands up to the knee.", []),
         ("Stop before the knee, and rub the foot.", []),
         ("Rub around the knee.", []),
         ("Do not press the knee.", []),

@@ -22,7 +22,9 @@ from generator.model.thing import Thing
 from generator.reading.yaml_data import Path
 
 _PRESSES: Final = re.compile(
-    r"\b(?:press|knead|rub|roll|push|squeeze|dig|tap|chop|massage|pinch|knuckle|work)(?:es|s|ing)?\b", re.IGNORECASE
+    r"\b(?:press|knead|rubb?|roll|push|squeez|digg?|tapp?|chopp?|massag|pinch|knuckl|work|strok|sweep|glid|slid|brush)"
+    r"(?:es|e|s|ing)?\b",
+    re.IGNORECASE,
 )
 _GOES_ELSEWHERE: Final = re.compile(
     r"\b(?:not|never|no|without|stop|stay|stays|keep|leave|lift|away|off|outside|around|round|beside|below|above|past|before"
@@ -30,6 +32,11 @@ _GOES_ELSEWHERE: Final = re.compile(
     re.IGNORECASE,
 )
 """“Under” and “over”: a pillow goes under the knee, a towel over it."""
+
+_MOVES: Final = (
+    r"\b(?:rubb?|roll|knead|strok|sweep|glid|slid|brush)(?:es|e|s|ing)?(?: \w+){0,3} (?:over|across|along|into)"
+)
+_DENIES: Final = re.compile(r"\b(?:not|never|no|without|avoid|avoiding)\b", re.IGNORECASE)
 
 
 @rule("cautioned-area", Severity.ERROR, "A step or technique works an area that a caution keeps off.")
@@ -50,7 +57,8 @@ def find_cautioned_areas(inspection: Inspection) -> Iterator[Finding]:
 def find_pressing_words(inspection: Inspection) -> Iterator[Finding]:
     """Look in steps and notes for a verb of pressing beside the name of a place that a caution keeps off.
 
-    A sentence that also says stop, not, around, above or the like is let through: it tells where else to go.
+    A sentence that also says stop, not, around, above or the like is let through: it tells where else to go. A hand
+    that moves over the place is there all the same.
     """
     places = [
         name
@@ -63,9 +71,9 @@ def find_pressing_words(inspection: Inspection) -> Iterator[Finding]:
     ]
     if not places:
         return
-    kept_off = re.compile(
-        rf"\b(?:{'|'.join(re.escape(name).replace(chr(92) + ' ', '[ -]') for name in places)})\b", re.IGNORECASE
-    )
+    named = rf"\b(?:{'|'.join(re.escape(name).replace(chr(92) + ' ', '[ -]') for name in places)})\b"
+    kept_off = re.compile(named, re.IGNORECASE)
+    moved_over = re.compile(rf"{_MOVES} (?:\w+ ){{0,2}}?{named}", re.IGNORECASE)
     in_names = {max(name.lower().split(), key=len, default="") for name in places}
     for record, _ in inspection.catalogue.of_kind(Practice):
         for text in record.texts:
@@ -75,7 +83,8 @@ def find_pressing_words(inspection: Inspection) -> Iterator[Finding]:
                 continue
             for sentence in split_sentences(plain_words(text.value)):
                 place = kept_off.search(sentence)
-                if place and _PRESSES.search(sentence) and not _GOES_ELSEWHERE.search(sentence):
+                is_told_off = _DENIES if moved_over.search(sentence) else _GOES_ELSEWHERE
+                if place and _PRESSES.search(sentence) and not is_told_off.search(sentence):
                     yield Finding(
                         record.document.locate(*text.path),
                         f"This presses on {quote(place[0])}, where a caution keeps off.",
