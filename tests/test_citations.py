@@ -40,6 +40,12 @@ def test_numbers_follow_the_order_of_first_use() -> None:
     assert marks_of(page) == ["[1]", "[2]", "[1]", "[3]"]
 
 
+def test_a_claim_that_cites_in_its_words_has_each_mark_once() -> None:
+    claim = {"says": "It may help [@alpha2001].", "sources": ["alpha2001", "beta2002"], **CLAIM}
+    page = page_of("techniques/rub.md", rub(steps=["One."], claims=[claim]), thing("conditions", "ache"))
+    assert marks_of(page) == ["[1]", "[2]"]
+
+
 def test_the_list_has_the_order_of_the_numbers() -> None:
     page = page_of("techniques/rub.md", rub(steps=["One [@gamma2003].", "Two [@alpha2001].", "Three [@beta2002]."]))
     assert sources_of(page) == ["Gamma", "Alpha", "Beta"]

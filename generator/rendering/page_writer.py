@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from generator.linking.address import Address, Named
 from generator.linking.site import CitedSource, Site
-from generator.model.markup import Cites, Link, Words, parse_markup
+from generator.model.markup import Cites, Link, Words, markup_in, parse_markup
 from generator.rendering.markdown_text import escape_words
 from generator.rendering.prepared_text import Piece, PreparedTexts, TermMention
 from generator.rendering.vancouver import format_reference
@@ -78,9 +78,11 @@ class PageWriter:
             written = f'<div class="by-clinic" markdown>\n\n{written}\n\n</div>'
         return Markup(written)  # noqa: S704 (every sign that may begin HTML is escaped)
 
-    def cite(self, *keys: str) -> Markup:
-        """Write the marks of citations, and remember them for the list at the end."""
-        return Markup("".join(self._mark(key) for key in keys if key in self.site.sources))  # noqa: S704 (numbers)
+    def cite(self, *keys: str, besides: str = "") -> Markup:
+        """Write the marks of citations, and remember them for the list at the end: of what a text cites itself none."""
+        marked = {key for _, token in markup_in(besides) if isinstance(token, Cites) for key in token.keys}
+        cited = (key for key in keys if key in self.site.sources and key not in marked)
+        return Markup("".join(self._mark(key) for key in cited))  # noqa: S704 (numbers)
 
     def list_source(self, key: str) -> None:
         """Put a source that the page rests on as a whole into the list, without a mark in the text."""

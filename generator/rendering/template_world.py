@@ -124,8 +124,8 @@ def _things_of(context: Context, ids: Iterable[str]) -> list[Thing]:
 
 
 @pass_context
-def _cite(context: Context, *keys: str) -> Markup:
-    return _writer(context).cite(*keys)
+def _cite(context: Context, *keys: str, besides: str = "") -> Markup:
+    return _writer(context).cite(*keys, besides=besides)
 
 
 def _writer(context: Context) -> PageWriter:
