@@ -1,5 +1,6 @@
 """The pages for contributors: their commands, fields, codes, links, tables and examples are those that there are."""
 
+import os
 import posixpath
 import re
 import shlex
@@ -101,6 +102,26 @@ def test_every_command_of_these_pages_is_tried() -> None:
     told = {line for page, line in COMMANDS if page in {*RULES, "docs/index.md"}}
     others = {line for line in told if not TRIED_ELSEWHERE.match(line)} - set(QUICK)
     assert {line for line in others if len(line.split()) > 2 or line.split()[1] not in main.commands} == set()
+
+
+def test_what_was_changed_is_sent_as_the_first_edit_says(worked_on: Path, tmp_path: Path) -> None:
+    (block,) = [block for _, _, block in _BLOCK.findall(TEXTS["docs/first-edit.md"]) if "git push" in block]
+    subprocess.run(["git", "clone", "-q", "--bare", str(worked_on), "fork"], cwd=tmp_path, check=True)
+    subprocess.run(["git", "clone", "-q", "fork", "mine"], cwd=tmp_path, check=True)
+    ball = tmp_path / "mine/content/tools/ball.yml"
+    ball.write_text(f"{ball.read_text(encoding='utf-8')}care: Wash it.\n", encoding="utf-8")
+    whose = ("AUTHOR_NAME", "AUTHOR_EMAIL", "COMMITTER_NAME", "COMMITTER_EMAIL")
+    who = os.environ | {f"GIT_{one}": "a@a.example" for one in whose}
+    for line in block.splitlines():
+        subprocess.run(shlex.split(line), cwd=tmp_path / "mine", check=True, capture_output=True, env=who)
+    sent = subprocess.run(
+        ["git", "diff", "--stat", "main", "calf-sweep"],
+        cwd=tmp_path / "fork",
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    assert "content/tools/ball.yml | 1 +" in sent.stdout
 
 
 STUDY: Final = {
