@@ -36,3 +36,6 @@ NOT_FOUND: Final = "404.html"
 """Has no kind, for nobody generates it."""
 
 PATHS: Final = {**TYPES, "not found": NOT_FOUND}
+
+WITH_MORE_ON_A_DESK: Final = ("home", "technique", "routine", "condition", "evidence", "my-plan")
+"""Kinds that stand for all at 1280 px: the others have the same header, tabs and contents, and no more of their own."""

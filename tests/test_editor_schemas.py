@@ -201,7 +201,7 @@ def changed_documents(draw: st.DrawFn) -> tuple[str, Document]:
 
 
 @given(changed_documents())
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=500, deadline=None)
 def test_an_editor_takes_what_the_reader_takes_and_nothing_else(changed: tuple[str, Document]) -> None:
     folder, document = changed
     faults = [

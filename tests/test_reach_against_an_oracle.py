@@ -125,7 +125,7 @@ def shows(
 
 
 @given(worlds())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_a_caution_reaches_every_page_that_it_must(world: World) -> None:
     things, cautions, files = world
     found = reached(files)

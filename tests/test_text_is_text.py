@@ -3,6 +3,7 @@
 import html
 from collections.abc import Mapping
 from functools import cache
+from typing import Final
 
 import pytest
 import yaml
@@ -52,7 +53,13 @@ def hostile(request: pytest.FixtureRequest) -> Pages:
     return pages_where_every_text_is(around(request.param))
 
 
-@pytest.fixture(scope="module", params=HOSTILE)
+OF_BLOCKS: Final = [
+    words for words in HOSTILE if [one.tag for one in convert(f"{words} a {words}").iter()] != ["body", "p"]
+]
+"""What can make something else of a paragraph that it begins."""
+
+
+@pytest.fixture(scope="module", params=OF_BLOCKS)
 def hostile_paragraphs(request: pytest.FixtureRequest) -> Pages:
     return pages_where_every_text_is(in_second_paragraph(request.param))
 
@@ -116,21 +123,21 @@ signs = st.text(st.sampled_from(" abc019\\`*_{}[]()<>#+-.!|&;:=~?/\"'^$%@"), min
 
 
 @given(text=printable | signs)
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_any_text_comes_back_from_markdown_as_it_was(text: str) -> None:
     page = convert(escape_markdown(text))
     assert words_of(page) == folded(text)
 
 
 @given(text=printable | signs)
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_any_text_makes_at_most_a_paragraph(text: str) -> None:
     page = convert(escape_markdown(text))
     assert [element.tag for element in page.iter()] in (["body"], ["body", "p"])
 
 
 @given(text=signs.filter(str.strip))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_any_text_comes_back_from_a_heading_and_a_list(text: str) -> None:
     escaped = escape_markdown(text)
     page = convert(f"# {escaped}\n\n- First\n\n    {escaped}\n\n1. {escaped}\n\n    Last\n")

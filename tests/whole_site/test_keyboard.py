@@ -6,7 +6,7 @@ from typing import Any, Final
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.page_types import PATHS
+from tests.page_types import PATHS, WITH_MORE_ON_A_DESK
 
 MOST_STOPS: Final = 500
 """More than any page has: a trap would never end."""
@@ -80,9 +80,6 @@ def reachable(page: Page) -> int:
     }""")
     return found
 
-
-WITH_MORE_ON_A_DESK: Final = ("home", "technique", "routine", "condition", "evidence", "my-plan")
-"""Kinds that stand for all at 1280 px: the others have the same header, tabs and contents, and no more of their own."""
 
 LOOKED_AT: Final = [
     *((kind, 390) for kind in PATHS),
