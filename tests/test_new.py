@@ -1,6 +1,7 @@
 """`selfcare new` asks what matters, and writes a file that the check takes and that tells what each field is for."""
 
 import json
+import re
 from pathlib import Path
 from typing import Final
 
@@ -77,6 +78,22 @@ def test_a_wrong_answer_is_told_and_asked_again(tmp_path: Path) -> None:
     assert "“foott” is not there. Did you mean “foot”?" in result.output
     assert "Write it as `30 s`, `2 min` or `1 min 30 s`." in result.output
     assert result.exit_code == 0
+
+
+def test_a_time_may_be_said_in_whole_words(tmp_path: Path) -> None:
+    root = write_project(tmp_path, {})
+    words = {"2 min": "2 to 3 minutes", "5 s": "5 Seconds"}
+    new(root, "technique", "Calf sweep", [words.get(one, one) for one in TECHNIQUE])
+    text = (root / "content/techniques/calf-sweep.yml").read_text(encoding="utf-8")
+    assert "\ntime: 2 to 3 min\n" in text
+    assert "\nrepeat_time: 5 s\n" in text
+
+
+def test_many_body_parts_are_listed_by_where_they_are(tmp_path: Path) -> None:
+    foot = base_files()["content/anatomy/foot.yml"]
+    toes = {f"content/anatomy/toe-{n}.yml": re.sub(r"(id|name): .*", rf"\1: toe-{n}", foot) for n in range(20)}
+    result = new(write_project(tmp_path, toes), "technique", "Calf sweep", TECHNIQUE)
+    assert "    Foot and ankle:\n      foot, toe-0, toe-1, toe-10, toe-11," in result.output
 
 
 def test_the_schemas_know_the_new_thing(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import json
 import re
 import textwrap
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,9 +17,11 @@ from pydantic.fields import FieldInfo
 from generator.authoring.editor_schemas import SCHEMAS_FOLDER
 from generator.diagnostics import quote
 from generator.model import Catalogue
+from generator.model.doses import TIME_SPAN_WRITTEN, TIME_WRITTEN
 from generator.model.faults import fields_of_files
-from generator.model.fields import CitesSource, Labelled, RefersTo
+from generator.model.fields import CitesSource, Labelled, Part, RefersTo, Written
 from generator.model.kind_registry import kinds_by_folder
+from generator.model.kinds.anatomy import Anatomy
 from generator.model.kinds.study import Study
 from generator.model.reference import build_reference
 from generator.model.thing import Thing
@@ -46,6 +49,9 @@ _WIDTH: Final = 100
 _PLAIN: Final = re.compile(r"[A-Za-z0-9(][^\n\t#{}\[\]&*!|>\"%@`]*")
 _MEANS_SOMETHING: Final = re.compile(r":\s|:$|\s#|\s$|^(?:true|false|null|yes|no|on|off|[\d.eE+-]+)$", re.IGNORECASE)
 
+_UNIT_OF_TIME: Final = re.compile(r"\b(?:seconds?|secs?|minutes?|mins?|hours?|hrs?)\b\.?", re.IGNORECASE)
+_UNITS_OF_TIME: Final = {"s": "s", "m": "min", "h": "h"}
+
 FEW: Final = 14
 """Choices that are listed; of more, an author types a part of the name."""
 
@@ -55,7 +61,10 @@ Path = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Question:
-    """What an author is asked: the field, what it is for, and what can be chosen where that is known."""
+    """What an author is asked: the field, what it is for, and what can be chosen where that is known.
+
+    `parts` sorts choices by the part of the body that they belong to, where they belong to one.
+    """
 
     path: Path
     about: str
@@ -65,6 +74,8 @@ class Question:
     is_needed: bool
     annotation: Any
     metadata: tuple[object, ...]
+    is_time: bool
+    parts: Mapping[str, tuple[str, ...]]
 
     @property
     def name(self) -> str:
@@ -72,8 +83,13 @@ class Question:
         return " ".join(self.path)
 
     def read(self, answer: str) -> str:
-        """Give the value that an answer means: a choice by itself, with spaces in it, or by the words beside it."""
+        """Give the value that an answer means: a choice by itself, with spaces in it, or by the words beside it.
+
+        A time may be said in whole words, such as “2 to 3 minutes”.
+        """
         words = answer.strip()
+        if self.is_time:
+            return _UNIT_OF_TIME.sub(lambda unit: _UNITS_OF_TIME[unit[0][0].lower()], words)
         by_words = {label.casefold(): value for value, label in self.choices.items() if label}
         hyphened = re.sub(r"\s+", "-", words.lower())
         return hyphened if hyphened in self.choices else by_words.get(words.casefold(), words)
@@ -142,15 +158,21 @@ def _questions(model: type[BaseModel], catalogue: Catalogue, above: Path, more: 
         if inner is not None or listed is not None:
             yield from _questions(inner or listed, catalogue, path, more)  # type: ignore[arg-type]  # one of them is there
             continue
+        choices = _choices(model, name, field, catalogue)
         yield Question(
             path=path,
             about=field.description or "",
             examples=tuple(str(one) for one in field.examples or () if not isinstance(one, list)),
-            choices=_choices(model, name, field, catalogue),
+            choices=choices,
             is_list=_is_list(field.annotation),
             is_needed=field.is_required() or named in more,
             annotation=field.annotation,
             metadata=tuple(field.metadata),
+            is_time=any(
+                isinstance(mark, Written) and mark.pattern in {TIME_WRITTEN, TIME_SPAN_WRITTEN}
+                for mark in _marks(field.annotation, tuple(field.metadata))
+            ),
+            parts=_by_part(catalogue, choices),
         )
 
 
@@ -181,6 +203,15 @@ def _choices(model: type[BaseModel], name: str, field: FieldInfo, catalogue: Cat
     if any(isinstance(mark, CitesSource) for mark in marks):
         return dict.fromkeys(catalogue.bib_entries, "")
     return {}
+
+
+def _by_part(catalogue: Catalogue, choices: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[Part, list[str]] = defaultdict(list)
+    for choice in choices:
+        thing = catalogue.find(choice, Anatomy)
+        if thing is not None:
+            found[thing.part].append(choice)
+    return {part.label: tuple(found[part]) for part in Part if part in found}
 
 
 def _marks(annotation: object, metadata: tuple[object, ...]) -> Iterator[object]:

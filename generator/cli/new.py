@@ -1,7 +1,8 @@
 """`selfcare new`: a new thing, from a few questions."""
 
 import sys
-from collections.abc import Mapping
+import textwrap
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Final
@@ -18,6 +19,9 @@ from generator.model.kind_registry import kinds_by_folder
 from generator.pipeline import check_project
 from generator.reading.project import CONTENT_FOLDER
 from generator.reporting import FORMATS
+
+_WIDTH: Final = 100
+"""Characters in a line of choices."""
 
 _KINDS: Final = ", ".join(model.kind.singular for model in kinds_by_folder().values() if not model.kind.in_prose)
 
@@ -76,7 +80,7 @@ def _ask(question: Question) -> Answer | None:
     click.echo(f"\n{question.name}: {question.about}{may_be_empty}")
     if question.examples and not question.choices:
         click.echo(f"  For example: {question.examples[0]}")
-    _list_choices(question.choices)
+    _list_choices(question.choices, question.parts)
     while True:
         answer = _all_of(question) if question.is_list else question.read(_prompt("  "))
         if not answer:
@@ -105,10 +109,15 @@ def _prompt(words: str) -> str:
     return str(click.prompt(words, default="", show_default=False)).strip()
 
 
-def _list_choices(choices: Mapping[str, str]) -> None:
+def _list_choices(choices: Mapping[str, str], parts: Mapping[str, Sequence[str]]) -> None:
     if 0 < len(choices) <= FEW:
         width = max(map(len, choices))
         for value, label in choices.items():
             click.echo(f"    {value:{width}}  {label}")
+    elif parts:
+        for part, ids in parts.items():
+            lines = textwrap.wrap(", ".join(ids), _WIDTH - 4, break_on_hyphens=False)
+            click.echo(f"    {part}:")
+            click.echo("\n".join(f"      {line}" for line in lines))
     elif choices:
         click.echo(f"    one of {len(choices)} ids, such as {', '.join(list(choices)[:5])}")
