@@ -1,7 +1,8 @@
 """Rules about safety: no step where a caution forbids it, no routine for whom one of its parts excludes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Final
 
 from generator.checking.rule import Finding, Inspection, rule
@@ -69,13 +70,21 @@ def find_pressing_words(inspection: Inspection) -> Iterator[Finding]:
         if part is not None
         for name in (part.name, *part.also, *([part.plain] if part.plain else []))
     ]
-    if not places:
-        return
+    if places:
+        question = _pressing_on(tuple(places))
+        for record, _ in inspection.catalogue.of_kind(Practice):
+            yield from record.ask_once(question)
+
+
+@lru_cache(maxsize=1)
+def _pressing_on(places: tuple[str, ...]) -> Callable[[Record], tuple[Finding, ...]]:
+    """Make what finds words that press on some places: one for the same places, so that a file is asked once."""
     named = rf"\b(?:{'|'.join(re.escape(name).replace(chr(92) + ' ', '[ -]') for name in places)})\b"
     kept_off = re.compile(named, re.IGNORECASE)
     moved_over = re.compile(rf"{_MOVES} (?:\w+ ){{0,2}}?{named}", re.IGNORECASE)
     in_names = {max(name.lower().split(), key=len, default="") for name in places}
-    for record, _ in inspection.catalogue.of_kind(Practice):
+
+    def find(record: Record) -> Iterator[Finding]:
         for text in record.texts:
             if text.path[0] not in {"steps", "phases", "do", "lighter", "position"}:
                 continue
@@ -90,6 +99,8 @@ def find_pressing_words(inspection: Inspection) -> Iterator[Finding]:
                         f"This presses on {quote(place[0])}, where a caution keeps off.",
                         "Name a place beside it, or say to stay off it.",
                     )
+
+    return lambda record: tuple(find(record))
 
 
 @rule("excluded-condition", Severity.ERROR, "Something is offered for a condition that a caution excludes.")

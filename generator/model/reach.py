@@ -29,6 +29,7 @@ class Reach:
         cautions = [caution for _, caution in catalogue.of_kind(Caution)]
         strictest_first = sorted(cautions, key=lambda caution: (-caution.level.rank, caution.name))
         self._cautions = {caution.id: caution for caution in strictest_first}
+        self._rank = {caution_id: rank for rank, caution_id in enumerate(self._cautions)}
         self._parents = {part.id: part.parent for _, part in catalogue.of_kind(Anatomy) if part.parent is not None}
         self._enclosing: dict[ThingId, tuple[ThingId, ...]] = {}
         self._found: dict[tuple[ThingId, ThingId | None], _Ids] = {}
@@ -73,7 +74,7 @@ class Reach:
     def cautions_reaching(self, thing: Thing) -> tuple[Caution, ...]:
         """List every caution that reaches a thing, the strictest first."""
         ids = self._reaching(thing, None, ()) - {thing.id}
-        return tuple(caution for caution_id, caution in self._cautions.items() if caution_id in ids)
+        return tuple(self._cautions[caution_id] for caution_id in sorted(ids, key=self._rank.__getitem__))
 
     def _reaching(self, thing: Thing, area: ThingId | None, above: tuple[ThingId, ...]) -> _Ids:
         key = (thing.id, area)
