@@ -103,6 +103,22 @@ def test_firm_hands_keep_to_soft_tissue(tmp_path: Path, structure: str) -> None:
     assert faults(tmp_path, part, rub(areas=["foot", "part"], pressure="moderate")) == []
 
 
+@pytest.mark.parametrize(
+    ("words", "pressure", "codes"),
+    [
+        ("Press firmly.", "light", ["firm-in-words"]),
+        ("Sweep slowly and deeply.", "moderate", ["firm-in-words"]),
+        ("Press firmly.", "firm", []),
+        ("Press, but not hard.", "light", []),
+        ("Sit on a hard chair.", "light", []),
+    ],
+)
+def test_no_step_presses_more_firmly_than_its_technique(
+    tmp_path: Path, words: str, pressure: str, codes: list[str]
+) -> None:
+    assert faults(tmp_path, rub(pressure=pressure, steps=[words])) == codes
+
+
 @pytest.mark.parametrize("order", [("cream", "pack"), ("pack", "cream")])
 def test_what_must_not_go_together_is_told_in_either_order(tmp_path: Path, order: tuple[str, str]) -> None:
     cream, pack = tool("cream", does="lotion", never_with=["pack"]), tool("pack", does="heat")
