@@ -51,7 +51,7 @@ def commands_in(text: str) -> list[str]:
     return [one for one in found if one.startswith("selfcare ") and "[OPTIONS]" not in one]
 
 
-MEASURED: Final = {"docs/benchmark.md", "docs/clinics-benchmark.md"}
+MEASURED: Final = {"docs/benchmark.md", "docs/clinics-benchmark.md", "docs/preview-benchmark.md"}
 """Tables that programs write, of what was timed."""
 
 COMMANDS: Final = sorted(

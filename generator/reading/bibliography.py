@@ -71,13 +71,13 @@ def parse_bibliography(source: SourceFile, before: BibFile | None = None) -> tup
             return BibFile(entries, frozenset(), source), ()
     # bibtexparser 2.1 logs every failed block by itself; we report them in our own words.
     logger = logging.getLogger("bibtexparser")
-    before, logger.disabled = logger.disabled, True
+    was_disabled, logger.disabled = logger.disabled, True
     root_level = logging.root.manager.disable
     logging.disable(logging.CRITICAL)
     try:
         library = parse_string(source.text, parse_stack=[])
     finally:
-        logger.disabled = before
+        logger.disabled = was_disabled
         logging.disable(root_level)
     reader = _Reader(source, {block.key.lower(): block.value for block in library.strings})
     for block in library.blocks:
