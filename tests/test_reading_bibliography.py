@@ -226,6 +226,7 @@ def test_a_file_that_is_read_again_is_read_as_if_for_the_first_time(first: str, 
 def test_of_a_file_that_is_read_again_only_the_new_entry_is_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
     before, _ = parse_bibliography(SourceFile("references.bib", GOOD + GOOD.replace("good", "better")))
     parsed: list[str] = []
+
     def parse_and_note(text: str, **options: object) -> object:
         parsed.append(text)
         return parse_string(text, **options)  # type: ignore[arg-type]  # passed on as it came

@@ -30,6 +30,8 @@ from generator.reporting import format_diagnostic
 
 SITE_SETTINGS: Final = "mkdocs.yml"
 THEME_FOLDER: Final = "site_overrides"
+_TEMPLATE: Final = ".html"
+_THEME_DONE: Final = "Theme and settings: up to date."
 _PATIENCE_S: Final = 0.5
 """Seconds of one wait for changes: where it has no end, Windows lets nobody interrupt it."""
 
@@ -70,8 +72,10 @@ class Follower:
                 continue
             watcher.watch(*self.watched())
             of_theme = {path for path in changed if path.is_relative_to(self._theme)}
-            if of_theme or self._settings in changed:
+            if self._settings in changed or any(path.suffix != _TEMPLATE for path in of_theme):
                 self._load_site()
+            elif of_theme:
+                self._load_templates()
             if changed - of_theme or self._is_unfinished:
                 self._rebuild(pause)
             if not watcher.has_news:
@@ -134,10 +138,16 @@ class Follower:
             self._rebuilder.move(settings.url, settings.name)
             self.shown.pages.load()
             self._site_faults = ()
-            self._log.info("Theme and settings: up to date.")
+            self._log.info(_THEME_DONE)
         except FAULTS_OF_TEMPLATES as error:
             self._tell_of_site(error)
         self._tell()
+
+    def _load_templates(self) -> None:
+        """Read the templates of the theme again: nothing else of the site comes from them."""
+        self.shown.pages.load_templates()
+        self._tell()
+        self._log.info(_THEME_DONE)
 
     def _tell_of_site(self, error: Exception) -> None:
         self._site_faults = (fault_of_template(error, self._roots),)

@@ -84,6 +84,16 @@ class PageBuilder:
             if self._generated is not None:
                 self._loaded = _load(self._project, self._generated)
 
+    def load_templates(self) -> None:
+        """Read the templates of the theme anew, and build each page again when it is asked for.
+
+        MkDocs 1.6.1 has Jinja keep a template for ever.
+        """
+        with self._lock:
+            self._stale.update(self._sound)
+            if self._loaded is not None and self._loaded.env.cache is not None:
+                self._loaded.env.cache.clear()
+
     def follow(self, changed: Iterable[str], removed: Iterable[str]) -> None:
         """Take note of files below the folder of the tree that were written, and of those that are gone."""
         with self._lock:
