@@ -1,5 +1,6 @@
 """`selfcare fix` repairs what is safe to repair, keeps comments, and changes no meaning."""
 
+import re
 from pathlib import Path
 from typing import Final
 
@@ -11,10 +12,10 @@ from hypothesis import strategies as st
 from generator.authoring.fix import repair_text
 from generator.cli import main
 from generator.model.kinds.technique import Technique
-from generator.pipeline import check_project
+from generator.pipeline import check_project, generate_project
 from generator.reading.source_file import SourceFile
 from generator.reading.yaml_data import read_yaml
-from tests.projects import TODAY, run_check, write_project
+from tests.projects import TODAY, base_files, run_check, write_project
 
 RUB: Final = "content/techniques/arch-rub.yml"
 
@@ -136,3 +137,18 @@ def test_a_renamed_body_part_keeps_its_pictures(tmp_path: Path) -> None:
     assert result.exit_code == 0, result.output
     assert "\nregion: foot\n" in (root / "content/anatomy/whole-foot.yml").read_text(encoding="utf-8")
     assert run_check(root).output == "No faults found.\n"
+
+
+def test_both_pages_of_a_renamed_body_part_lead_on(tmp_path: Path) -> None:
+    toe = re.sub(r"(id|name): .*", r"\1: toe", base_files()["content/anatomy/foot.yml"])
+    published = "anatomy/foot\nanatomy/toe\nwhere/foot\nwhere/toe\n"
+    root = write_project(tmp_path, {"content/anatomy/toe.yml": toe, "addresses.txt": published})
+    (root / "content/anatomy/toe.yml").rename(root / "content/anatomy/big-toe.yml")
+    (root / "content/anatomy/foot.yml").rename(root / "content/anatomy/whole-foot.yml")
+    assert fix(root, "--yes").exit_code == 0
+    assert (root / "moved.yml").read_text(encoding="utf-8").splitlines() == [
+        "anatomy/toe: anatomy/big-toe",
+        "where/toe: where/big-toe",
+        "anatomy/foot: anatomy/whole-foot",
+    ]
+    assert generate_project(root, TODAY).report.diagnostics == ()

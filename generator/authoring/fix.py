@@ -10,7 +10,7 @@ from typing import Final
 
 from generator.authoring.new_file import fields_in_order
 from generator.model import Catalogue
-from generator.model.kind_registry import kinds_by_folder
+from generator.model.fields import Part
 from generator.model.kinds.anatomy import Anatomy
 from generator.model.record import Naming, Record
 from generator.model.thing import Thing
@@ -163,12 +163,23 @@ def _with_redirects(moved: str, catalogue: Catalogue, renamed: Mapping[str, str]
     published = set(catalogue.addresses.text.splitlines()) if catalogue.addresses is not None else set()
     published = {line.strip().strip("/") for line in published}
     told = {line.partition(":")[0].strip() for line in moved.splitlines()}
-    lines = ""
-    for old, new in renamed.items():
-        folder = catalogue.records[new].document.folder
-        if folder in kinds_by_folder() and f"{folder}/{old}" in published - told:
-            lines += f"{folder}/{old}: {folder}/{new}\n"
+    lines = "".join(
+        f"{folder}/{old}: {folder}/{new}\n"
+        for old, new in renamed.items()
+        for folder in _folders_of_pages(catalogue.records[new], old)
+        if f"{folder}/{old}" in published - told
+    )
     if not lines:
         return moved
     kept = moved.rstrip().removesuffix("{}").rstrip()  # how an empty list is written
     return f"{kept}\n{lines}" if kept else lines
+
+
+def _folders_of_pages(record: Record, old: str) -> Iterator[str]:
+    """List where on the site a thing has pages: a body part has a second one, of all that is done there.
+
+    The page of a whole part of the body, such as `where/foot`, stays whatever its body part is called.
+    """
+    yield record.document.folder
+    if record.model is Anatomy and old not in {part.value for part in Part}:
+        yield "where"
