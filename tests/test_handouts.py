@@ -168,12 +168,24 @@ def test_a_letter_that_no_font_has_is_an_error_of_its_file(tmp_path: Path) -> No
 
 
 def test_what_fits_in_no_layout_is_an_error_that_says_how_to_mend_it(tmp_path: Path) -> None:
-    long = "Stroke along the sole, slowly and lightly, from the heel to the toes and back again, and breathe. " * 90
+    long = "Stroke along the sole, slowly and lightly, from the heel to the toes and back again, and breathe. " * 300
     outcome = typeset_one(tmp_path, A4, with_steps(long))
     (fault,) = outcome.diagnostics
     assert (str(fault.location), fault.code.name) == (f"{RUB}:1:1", "handout-too-long")
     assert fault.message.startswith(f"The handout /{A4} does not fit on 1 page, even with the smallest letters")
     assert fault.hint.startswith("Shorten its steps")
+
+
+def test_what_fits_in_no_layout_has_a_page_more_and_that_is_told_each_time(tmp_path: Path) -> None:
+    long = "Stroke along the sole, slowly and lightly, from the heel to the toes and back again, and breathe. " * 90
+    for outcome in [typeset_one(tmp_path, A4, with_steps(long)) for _ in range(2)]:
+        (notice,) = outcome.diagnostics
+        assert (str(notice.location), notice.code.name) == (f"{RUB}:1:1", "handout-longer")
+        assert notice.message == f"The handout /{A4} has 2 pages, and should have 1 page."
+        (file,) = outcome.files
+        paper = Paper(file.content)
+        assert len(paper.page_sizes_mm) == 2
+        assert paper.text.count("and back again") == 90
 
 
 def test_more_words_make_smaller_letters_before_they_make_an_error(tmp_path: Path) -> None:

@@ -22,7 +22,11 @@ _NOTHING: Final = (
     b"<title>%b</title><body><h1>%b</h1><p>%b</p></body></html>"
 )
 _GONE: Final = (b"No page", b"There is no page here", b"It comes by itself when there is one.")
-_NOT_YET: Final = (b"Not yet", b"There is nothing to show yet", b"The page comes by itself when the faults are mended.")
+_NOT_YET: Final = (
+    b"Not yet",
+    b"There is nothing to show yet",
+    b"The page comes by itself as soon as the site is made, and no fault is in the way.",
+)
 
 
 class PreviewServer(ThreadingHTTPServer):

@@ -11,7 +11,7 @@ import re
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path, PurePosixPath
@@ -28,11 +28,19 @@ from generator.rendering import Sheet
 HANDOUT_TOO_LONG = Code(
     "handout-too-long", Severity.ERROR, "A handout has more words than its pages hold, even in its smallest layout."
 )
+HANDOUT_LONGER = Code(
+    "handout-longer",
+    Severity.NOTICE,
+    "A handout takes a page more than it should. It is there all the same: no caution may be left out for paper.",
+)
 LETTER_NOT_IN_FONT = Code("letter-not-in-font", Severity.ERROR, "A handout has a letter that its fonts do not have.")
-CODES: Final = (HANDOUT_TOO_LONG, LETTER_NOT_IN_FONT)
+CODES: Final = (HANDOUT_TOO_LONG, HANDOUT_LONGER, LETTER_NOT_IN_FONT)
 
 _TOO_LONG: Final = "too-long"
 """What the template says where there are more pages than it may have."""
+
+_LONGER: Final = "longer-"
+"""How the key begins of a sheet that takes a page more than it should: it is to be told each time."""
 
 _NO_LETTER: Final = re.compile(r'the text `"(.*?)"` could not be displayed')
 """How typst 0.15 says that no font has a letter (PDF/UA-1, 7.21.8: no `.notdef` may show)."""
@@ -77,6 +85,13 @@ class _TooLongError(Exception):
     pass
 
 
+@dataclass(frozen=True)
+class _Longer:
+    """A sheet that takes a page more than it should."""
+
+    content: bytes
+
+
 def typeset(
     sheets: Sequence[Sheet],
     cache_folder: Path,
@@ -96,7 +111,11 @@ def typeset(
     for key in {*keys} & before.cards.keys():
         if not kept.has(key):
             kept.put(key, before.cards[key])
-    missing = [(key, sheet) for key, sheet in zip(keys, sheets, strict=True) if not kept.has(key)]
+    missing = [
+        (key, sheet)
+        for key, sheet in zip(keys, sheets, strict=True)
+        if not kept.has(key) and not kept.has(_LONGER + key)
+    ]
     faults: list[Diagnostic] = []
     cores = os.cpu_count() or 1
     pool = ThreadPoolExecutor(cores if pause is None else max(1, cores - 1))
@@ -105,37 +124,40 @@ def typeset(
             if isinstance(outcome, Diagnostic):
                 faults.append(outcome)
             else:
-                kept.put(key, outcome)
-                if key.endswith(".png"):
-                    before.cards[key] = outcome
+                _keep(key, outcome, kept, before)
             if pause is not None:
                 pause()
     finally:
         pool.shutdown(wait=pause is None, cancel_futures=True)  # a sheet takes up to a second: nobody waits for it
-    files = tuple(
-        TypesetFile(sheet.path, kept.use(key)) for key, sheet in zip(keys, sheets, strict=True) if kept.has(key)
-    )
-    kept.forget_all_but(keys)
-    return Typeset(files, tuple(faults), len(missing))
+    files: list[TypesetFile] = []
+    for key, sheet in zip(keys, sheets, strict=True):
+        found = next((one for one in (key, _LONGER + key) if kept.has(one)), None)
+        if found is not None:
+            files.append(TypesetFile(sheet.path, kept.use(found)))
+        if found == _LONGER + key:
+            faults.append(_longer(sheet))
+    kept.forget_all_but([file.kept_in.name for file in files])
+    return Typeset(tuple(files), tuple(faults), len(missing))
 
 
-def _set(sheet: Sheet, before: TypesetBefore) -> bytes | Diagnostic:
-    """Typeset a sheet in the first of its layouts that fits: each takes less room, so it is found by halves.
+def _keep(key: str, outcome: bytes | _Longer, kept: TypesetCache, before: TypesetBefore) -> None:
+    if isinstance(outcome, _Longer):
+        kept.put(_LONGER + key, outcome.content)
+        return
+    kept.put(key, outcome)
+    if key.endswith(".png"):
+        before.cards[key] = outcome
 
-    Where another of the same room fitted, its layout is tried first, and none that is roomier.
-    """
+
+def _set(sheet: Sheet, before: TypesetBefore) -> bytes | _Longer | Diagnostic:
+    """Typeset a sheet in the first of its layouts that fits; a handout that fits in none gets one page more."""
     known = before.fitted.get((sheet.path, sheet.room)) if sheet.room else None
-    low, high = known or 0, len(sheet.layouts) - 1
-    best: bytes | None = None
     try:
-        while low <= high:
-            middle = (low + high) // 2 if known is None else known
-            try:
-                best = _compile(sheet, sheet.layouts[middle])
-                high = middle - 1
-            except _TooLongError:
-                low = middle + 1
-            known = None
+        found = _find_layout(sheet, known)
+        if found is not None:
+            before.fitted[sheet.path, sheet.room] = found[0]
+            return found[1]
+        more = None if _is_card(sheet) else _find_layout(replace(sheet, most_pages=sheet.most_pages + 1), None)
     except typst.TypstError as fault:
         letter = _NO_LETTER.search(fault.message)
         if letter is None:
@@ -146,21 +168,56 @@ def _set(sheet: Sheet, before: TypesetBefore) -> bytes | Diagnostic:
             f"The handout /{sheet.path} holds {quote(letter[1])}, which its fonts do not have.",
             "Write it in letters of the Latin, Greek or Cyrillic alphabet.",
         )
-    if best is not None:
-        before.fitted[sheet.path, sheet.room] = low
-    else:
-        pages = "1 page" if sheet.most_pages == 1 else f"{sheet.most_pages} pages"
-        return Diagnostic(
-            HANDOUT_TOO_LONG,
-            Location(sheet.source),
-            f"The handout /{sheet.path} does not fit on {pages}, even with the smallest letters and pictures.",
-            "Shorten its steps and what not to do. What forbids it and when to get help is never left out.",
-        )
-    return best
+    return _Longer(more[1]) if more is not None else _too_long(sheet)
+
+
+def _find_layout(sheet: Sheet, known: int | None) -> tuple[int, bytes] | None:
+    """Find the first layout that fits: its place from 0, and what was typeset. Each takes less room than those before.
+
+    It is found by halves. Where another of the same room fitted, its layout is tried first, and none that is roomier.
+    """
+    low, high = known or 0, len(sheet.layouts) - 1
+    best: bytes | None = None
+    while low <= high:
+        middle = (low + high) // 2 if known is None else known
+        try:
+            best = _compile(sheet, sheet.layouts[middle])
+            high = middle - 1
+        except _TooLongError:
+            low = middle + 1
+        known = None
+    return None if best is None else (low, best)
+
+
+def _pages(number: int) -> str:
+    return "1 page" if number == 1 else f"{number} pages"
+
+
+def _too_long(sheet: Sheet) -> Diagnostic:
+    return Diagnostic(
+        HANDOUT_TOO_LONG,
+        Location(sheet.source),
+        f"The handout /{sheet.path} does not fit on {_pages(sheet.most_pages)}, even with the smallest letters and "
+        "pictures.",
+        "Shorten its steps and what not to do. What forbids it and when to get help is never left out.",
+    )
+
+
+def _longer(sheet: Sheet) -> Diagnostic:
+    return Diagnostic(
+        HANDOUT_LONGER,
+        Location(sheet.source),
+        f"The handout /{sheet.path} has {_pages(sheet.most_pages + 1)}, and should have {_pages(sheet.most_pages)}.",
+        "Shorten its steps, when you can. Do not leave out a caution for it: many handouts show each.",
+    )
+
+
+def _is_card(sheet: Sheet) -> bool:
+    return PurePosixPath(sheet.path).suffix == ".png"
 
 
 def _compile(sheet: Sheet, layout: str) -> bytes:
-    is_card = PurePosixPath(sheet.path).suffix == ".png"
+    is_card = _is_card(sheet)
     try:
         content, warnings = _compiler().compile_with_warnings(
             input=templates_folder() / sheet.template,
