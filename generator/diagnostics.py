@@ -7,7 +7,7 @@ from typing import Final
 
 
 class Severity(IntEnum):
-    """How bad it is. Errors stop the build; notices depend on the calendar or on paper, and never fail a strict build."""
+    """How bad it is. Errors stop the build; notices, on dates and on paper, never fail a strict build."""
 
     ERROR = 0
     WARNING = 1

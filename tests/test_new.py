@@ -21,7 +21,7 @@ from generator.reading.yaml_data import read_yaml
 from tests.projects import TODAY, base_files, diagnostics_of, write_project
 
 TECHNIQUE: Final = [
-    *("Long, slow sweeps: they end a day.", "foot", "foot", "stop-if-pain", "self", "light"),
+    *("Long, slow sweeps: they end a day.", "foot", "foot", "stop-if-pain", "", "self", "light"),
     *("glide", "thumbs", "upwards", "2 min", "5 s", "Sit down.", "Sweep.", ""),
 ]
 ANSWERS: Final = {
@@ -29,10 +29,10 @@ ANSWERS: Final = {
     "tool": ["A wooden roller.", "foot", "stop-if-pain", "massage", "foot-roller", "2 min", "Roll.", ""],
     "condition": ["Feet that burn.", "symptom", "foot", "foot", "A burning in the feet.", "Your feet burn.", ""],
     "exercise": [
-        *("Toes up and down.", "foot", "foot", "stop-if-pain", "movement", "each", "10", "5 s", "legs-out"),
+        *("Toes up and down.", "foot", "foot", "stop-if-pain", "movement", "", "each", "10", "5 s", "legs-out"),
         *("Move your toes.", ""),
     ],
-    "caution": ["Care with cuts.", "care", "Do you have a cut?", "massage", "foot", "It bleeds.", "Wait."],
+    "caution": ["Care with cuts.", "care", "Do you have a cut?", "massage", "foot", "It bleeds.", "Wait.", ""],
     "belief": [
         "Whether balls heal.",
         "unsupported",
@@ -73,7 +73,7 @@ def test_it_tells_what_each_field_is_for(tmp_path: Path) -> None:
 
 def test_a_wrong_answer_is_told_and_asked_again(tmp_path: Path) -> None:
     root = write_project(tmp_path, {})
-    answers = [*TECHNIQUE[:1], "foott", *TECHNIQUE[1:9], "soon", *TECHNIQUE[9:]]
+    answers = [*TECHNIQUE[:1], "foott", *TECHNIQUE[1:10], "soon", *TECHNIQUE[10:]]
     result = new(root, "technique", "Calf sweep", answers)
     assert "“foott” is not there. Did you mean “foot”?" in result.output
     assert "Write it as `30 s`, `2 min` or `1 min 30 s`." in result.output
@@ -82,7 +82,7 @@ def test_a_wrong_answer_is_told_and_asked_again(tmp_path: Path) -> None:
 
 def test_a_time_may_be_said_in_whole_words(tmp_path: Path) -> None:
     root = write_project(tmp_path, {})
-    words = {"2 min": "2 to 3 minutes", "5 s": "5 Seconds"}
+    words = {"2 min": "2 to 3 minutes", "5 s": "About 5 seconds"}
     new(root, "technique", "Calf sweep", [words.get(one, one) for one in TECHNIQUE])
     text = (root / "content/techniques/calf-sweep.yml").read_text(encoding="utf-8")
     assert "\ntime: 2 to 3 min\n" in text
@@ -94,6 +94,24 @@ def test_many_body_parts_are_listed_by_where_they_are(tmp_path: Path) -> None:
     toes = {f"content/anatomy/toe-{n}.yml": re.sub(r"(id|name): .*", rf"\1: toe-{n}", foot) for n in range(20)}
     result = new(write_project(tmp_path, toes), "technique", "Calf sweep", TECHNIQUE)
     assert "    Foot and ankle:\n      foot, toe-0, toe-1, toe-10, toe-11," in result.output
+
+
+def test_a_caution_is_asked_for_the_sign_that_needs_help(tmp_path: Path) -> None:
+    root = write_project(tmp_path, {})
+    answers = [*ANSWERS["caution"][:1], "absolute", *ANSWERS["caution"][2:-1], "It does not stop.", "emergency"]
+    result = new(root, "caution", "Care with cuts", answers)
+    assert "care-with-cuts.yml: written.\n" in result.output, result.output
+    text = (root / "content/cautions/care-with-cuts.yml").read_text(encoding="utf-8")
+    assert "\nred_flags:\n  - sign: It does not stop.\n" in text
+    assert "    urgency: emergency\n" in text
+
+
+def test_where_the_answers_end_too_early_it_says_that_nothing_was_written(tmp_path: Path) -> None:
+    root = write_project(tmp_path, {})
+    result = new(root, "technique", "Calf sweep", TECHNIQUE[:3])
+    assert result.exit_code == 1
+    assert "This ended before the last question, so nothing was written." in result.output
+    assert not (root / "content/techniques/calf-sweep.yml").exists()
 
 
 def test_the_schemas_know_the_new_thing(tmp_path: Path) -> None:

@@ -132,6 +132,7 @@ STUDY: Final = {
     "who": "People with sore knees.",
     "done": "Massage, twice a week.",
     "given_by": "professional",
+    "compared_with": "",
     "outcome": "Less pain.\n",
     "limits": "A small trial.\n",
     "certainty": "low",

@@ -44,7 +44,7 @@ def test_what_nothing_names_says_so(tmp_path: Path) -> None:
     text = (root / "content/tools/ball.yml").read_text(encoding="utf-8")
     loner = text.replace("id: ball", "id: stick").replace("name: Ball", "name: Stick")
     (root / "content/tools/stick.yml").write_text(loner, encoding="utf-8")
-    assert show(root, "stick").output.endswith("Nothing names it.\n")
+    assert show(root, "stick").output.endswith("No file names it.\n")
 
 
 @pytest.mark.parametrize("name", ["Arch rub", "ARCH RUB", "arch rub"])
@@ -54,6 +54,16 @@ def test_a_thing_is_found_by_the_name_that_readers_know(root: Path, name: str) -
 
 def test_a_thing_is_found_by_its_other_names(root: Path) -> None:
     assert show(root, "tired feet").output.startswith("sore-feet: Sore feet, condition\n")
+
+
+def test_a_thing_is_found_by_the_id_that_it_had_before(tmp_path: Path) -> None:
+    root = write_project(tmp_path, {"moved.yml": "techniques/sole-rub: techniques/arch-rub\n"})
+    assert show(root, "sole-rub").output.startswith("arch-rub: Arch rub, technique\n")
+
+
+def test_a_caution_tells_what_it_reaches(root: Path) -> None:
+    output = show(root, "stop-if-pain").output
+    assert "\n  Techniques: arch-rub\n" in output
 
 
 def test_a_source_has_its_title_and_the_pages_that_cite_it(root: Path) -> None:

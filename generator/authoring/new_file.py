@@ -28,14 +28,14 @@ from generator.model.thing import Thing
 from generator.model.type_paths import type_at
 
 ASKED_TOO: Final[Mapping[str, tuple[str, ...]]] = {
-    "techniques": ("time", "steps", "cautions"),
-    "exercises": ("repeats", "cautions"),
+    "techniques": ("goals?", "time", "steps", "cautions"),
+    "exercises": ("goals?", "repeats", "cautions"),
     "tools": ("time", "cautions"),
-    "cautions": ("applies_to actions", "areas?"),
+    "cautions": ("applies_to actions", "areas?", "red_flags sign?", "red_flags urgency"),
     "routines": ("phases steps technique", "phases steps time"),
     "conditions": ("areas?",),
     "anatomy": ("parent?", "region?"),
-    "studies": ("about?", "people?", "given_by?"),
+    "studies": ("about?", "people?", "given_by?", "compared_with?"),
     "beliefs": ("sources",),
 }
 """Fields that a kind does not need to be read, and a page does; those of fields with fields by both names.
@@ -50,6 +50,7 @@ _PLAIN: Final = re.compile(r"[A-Za-z0-9(][^\n\t#{}\[\]&*!|>\"%@`]*")
 _MEANS_SOMETHING: Final = re.compile(r":\s|:$|\s#|\s$|^(?:true|false|null|yes|no|on|off|[\d.eE+-]+)$", re.IGNORECASE)
 
 _UNIT_OF_TIME: Final = re.compile(r"\b(?:seconds?|secs?|minutes?|mins?|hours?|hrs?)\b\.?", re.IGNORECASE)
+_ABOUT: Final = re.compile(r"^(?:about|around|some|for) ", re.IGNORECASE)
 _UNITS_OF_TIME: Final = {"s": "s", "m": "min", "h": "h"}
 
 FEW: Final = 14
@@ -85,11 +86,11 @@ class Question:
     def read(self, answer: str) -> str:
         """Give the value that an answer means: a choice by itself, with spaces in it, or by the words beside it.
 
-        A time may be said in whole words, such as “2 to 3 minutes”.
+        A time may be said in whole words, such as “about 2 to 3 minutes”.
         """
         words = answer.strip()
         if self.is_time:
-            return _UNIT_OF_TIME.sub(lambda unit: _UNITS_OF_TIME[unit[0][0].lower()], words)
+            return _UNIT_OF_TIME.sub(lambda unit: _UNITS_OF_TIME[unit[0][0].lower()], _ABOUT.sub("", words))
         by_words = {label.casefold(): value for value, label in self.choices.items() if label}
         hyphened = re.sub(r"\s+", "-", words.lower())
         return hyphened if hyphened in self.choices else by_words.get(words.casefold(), words)
@@ -165,7 +166,7 @@ def _questions(model: type[BaseModel], catalogue: Catalogue, above: Path, more: 
             examples=tuple(str(one) for one in field.examples or () if not isinstance(one, list)),
             choices=choices,
             is_list=_is_list(field.annotation),
-            is_needed=field.is_required() or named in more,
+            is_needed=named in more or (field.is_required() and f"{named}?" not in more),
             annotation=field.annotation,
             metadata=tuple(field.metadata),
             is_time=any(
@@ -282,7 +283,7 @@ def _left_out(key: str, field: FieldInfo) -> Iterator[str]:
         yield f"{key}: []"
     else:
         yield f"{key}:"
-        yield "  - …"
+        yield f"  - {' | '.join(_values_of(field)) or '…'}"
 
 
 def _values_of(field: FieldInfo) -> Iterator[str]:

@@ -14,7 +14,7 @@ _FEWEST_LETTERS: Final = 4
 
 
 def find_shown(catalogue: Catalogue, words: str) -> str | None:
-    """Find an id or a citation key by itself, or by a name that a reader knows it by; None where there is none."""
+    """Find an id or a citation key by itself, by a name that readers know, or by its id of before; None else."""
     wanted = words.strip().lower()
     if words in catalogue.records or words in catalogue.bib_entries:
         return words
@@ -22,20 +22,29 @@ def find_shown(catalogue: Catalogue, words: str) -> str | None:
         names = (record.thing.name, record.thing.full_name, *record.thing.other_names) if record.thing else ()
         if wanted in {thing_id, *(name.lower() for name in names)}:
             return thing_id
+    moved = {old.rpartition("/")[2]: new.rpartition("/")[2] for old, new in catalogue.moved_addresses.items()}
+    if moved.get(wanted) in catalogue.records:
+        return moved[wanted]
     return next((key for key in catalogue.bib_entries if key.lower() == wanted), None)
 
 
-def close_to(catalogue: Catalogue, words: str) -> Sequence[str]:
-    """List at most 3 ids and keys: things with one of the words in a name, then what is written much alike."""
+def close_to(catalogue: Catalogue, words: str, most: int = 3) -> Sequence[str]:
+    """List some ids and keys: things with one of the words in their name or another, then what is written alike."""
     wanted = {word for word in re.findall(r"\w+", words.lower()) if len(word) >= _FEWEST_LETTERS}
     named = [
         thing_id
         for thing_id, record in catalogue.records.items()
         if record.thing is not None and wanted & _words_of(record.thing)
     ]
-    named.sort(key=lambda thing_id: -len(wanted & _words_of(catalogue.records[thing_id].thing)))
-    alike = get_close_matches(words.lower(), [*catalogue.records, *catalogue.bib_entries], 3, 0.7)
-    return [*dict.fromkeys((*named, *alike))][:3]
+    named.sort(key=lambda thing_id: _unlikeness(catalogue.records[thing_id].thing, wanted))
+    alike = get_close_matches(words.lower(), [*catalogue.records, *catalogue.bib_entries], most, 0.7)
+    return [*dict.fromkeys((*named, *alike))][:most]
+
+
+def _unlikeness(thing: Thing | None, wanted: set[str]) -> tuple[int, int]:
+    """Rank a thing by how many of the words are in the name that it goes by, and then in all its names."""
+    first = set(re.findall(r"\w+", thing.name.lower())) if thing is not None else set()
+    return -len(wanted & first), -len(wanted & _words_of(thing))
 
 
 def _words_of(thing: Thing | None) -> set[str]:
@@ -66,6 +75,9 @@ def _thing(record: Record, page: ThingPage) -> Iterator[str]:
     if page.cautions:
         yield "Cautions that reach it, the strictest first:"
         yield from (f"  {caution.id}: {caution.name} ({caution.level.value})" for caution in page.cautions)
+    if page.reached:
+        yield f"It reaches {sum(len(group.links) for group in page.reached)} pages:"
+        yield from (f"  {group.heading}: {', '.join(one.id for one in group.links)}" for group in page.reached)
     if record.links:
         yield "It names:"
         yield f"  {', '.join(dict.fromkeys(one.target for one in record.links))}"
@@ -87,7 +99,7 @@ def _source(catalogue: Catalogue, site: Site, key: str) -> Iterator[str]:
 def _places(namings: Sequence[Naming]) -> Iterator[str]:
     """List places, each with the field that it is in, so that a terminal or an editor opens it."""
     if not namings:
-        yield "Nothing names it."
+        yield "No file names it."
         return
     yield f"Named in {'1 place' if len(namings) == 1 else f'{len(namings)} places'}:"
     for one in sorted(namings, key=lambda one: one.where):

@@ -20,6 +20,9 @@ from generator.pipeline import check_project
 from generator.reading.project import CONTENT_FOLDER
 from generator.reporting import FORMATS
 
+_NEAR: Final = 6
+"""Things of a like name that are told before anybody writes the same again."""
+
 _WIDTH: Final = 100
 """Characters in a line of choices."""
 
@@ -47,14 +50,19 @@ def new_command(project: Path | None, brand: Path | None, kind: str, name: str, 
         where = f": {catalogue.records[thing_id].document.path}" if thing_id else ""
         message = f"{quote(name)} makes the id {quote(thing_id)}, which is taken or empty{where}. Choose another name."
         raise click.UsageError(message)
-    near = [one for one in close_to(catalogue, name) if one != name]
+    is_key = name in catalogue.bib_entries
+    near = [] if is_key else [one for one in close_to(catalogue, name, _NEAR) if one != name]
     if near:
         click.echo("There is already:")
         for one in near:
             thing = catalogue.records[one].thing if one in catalogue.records else None
             click.echo(f"    {one}  {thing.full_name if thing is not None else 'a source'}")
     click.echo(f"A new {model.kind.singular}, {quote(name)}.")
-    answers = {question.path: answer for question in questions_for(model, catalogue) if (answer := _ask(question))}
+    try:
+        answers = _ask_all(questions_for(model, catalogue))
+    except click.Abort as stopped:
+        message = "This ended before the last question, so nothing was written. Run the same command again."
+        raise click.ClickException(message) from stopped
     folder = found.root / (CONTENT_FOLDER if brand is None else "overlay") / model.kind.folder
     path = folder / f"{thing_id}.yml"
     folder.mkdir(parents=True, exist_ok=True)
@@ -72,6 +80,20 @@ def new_command(project: Path | None, brand: Path | None, kind: str, name: str, 
 
 def _today() -> date:
     return datetime.now().date()  # noqa: DTZ005 (a review is of the author's day)
+
+
+def _ask_all(questions: Sequence[Question]) -> dict[tuple[str, ...], Answer]:
+    """Ask one after the other; where the first field of an item was left out, its others are not asked."""
+    answers: dict[tuple[str, ...], Answer] = {}
+    left_out: set[tuple[str, ...]] = set()
+    for question in questions:
+        owner = question.path[:-1]
+        answer = _ask(question) if owner not in left_out else None
+        if answer:
+            answers[question.path] = answer
+        elif owner:
+            left_out.add(owner)
+    return answers
 
 
 def _ask(question: Question) -> Answer | None:
