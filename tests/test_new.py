@@ -10,7 +10,8 @@ from click.testing import CliRunner, Result
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.authoring.new_file import find_kind, id_of, name_of, questions_for, write_file
+from generator.authoring.new_file import find_kind, id_of, name_of, write_file
+from generator.authoring.questions import questions_for
 from generator.cli import main
 from generator.model.faults import fields_of_files
 from generator.model.kind_registry import kinds_by_folder

@@ -12,7 +12,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from generator.authoring.new_file import questions_for
+from generator.authoring.questions import questions_for
 from generator.checking.reading_ease import MOST_WORDS_A_SENTENCE, MOST_WORDS_AT_ALL
 from generator.cli import main
 from generator.diagnostics import Severity

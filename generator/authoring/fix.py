@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.authoring.new_file import fields_in_order
+from generator.authoring.fields_in_files import fields_in_order
 from generator.model import Catalogue
 from generator.model.fields import Part
 from generator.model.kinds.anatomy import Anatomy

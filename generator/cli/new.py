@@ -10,7 +10,9 @@ from typing import Final
 import click
 
 from generator.authoring.editor_schemas import SCHEMAS_FOLDER
-from generator.authoring.new_file import FEW, Answer, Question, find_kind, id_of, name_of, questions_for, write_file
+from generator.authoring.fields_in_files import Answer
+from generator.authoring.new_file import find_kind, id_of, name_of, write_file
+from generator.authoring.questions import FEW, Question, questions_for
 from generator.authoring.show import close_to
 from generator.cli.authoring import write_schemas
 from generator.cli.options import find_project, project_options
