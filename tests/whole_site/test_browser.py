@@ -18,14 +18,6 @@ LISTS: Final = {"index of routines": "routines/", "all names": "a-z/"}
 TYPES: Final = {**{kind: PATHS[kind] for kind in LOOKED_AT}, **LISTS}
 
 
-@pytest.mark.parametrize("path", TYPES.values(), ids=TYPES.keys())
-def test_a_page_loads_without_a_fault_and_asks_nobody_else(opened: OpenPage, path: str) -> None:
-    page, seen = opened(path, 1280)
-    page.wait_for_load_state("networkidle")
-    assert seen == []
-    expect(page.locator("h1")).to_be_visible()
-
-
 @pytest.mark.parametrize("width", WIDTHS)
 def test_the_first_stop_of_the_keyboard_skips_to_the_text(opened: OpenPage, width: int) -> None:
     page, _ = opened("techniques/petrissage/", width)

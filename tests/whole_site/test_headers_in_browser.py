@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -75,8 +76,8 @@ def address(real_site: Path) -> Iterator[str]:
         yield found
 
 
-@pytest.fixture
-def unguarded(browser: Browser, address: str) -> Iterator[Visit]:
+@contextmanager
+def visited(browser: Browser, address: str) -> Iterator[Visit]:
     """Begin a visit in a browser that knows nothing yet, worker and all."""
     context = browser.new_context(viewport={"width": 1280, "height": 800}, accept_downloads=True)
     context.set_default_timeout(PATIENCE_MS)
@@ -85,6 +86,20 @@ def unguarded(browser: Browser, address: str) -> Iterator[Visit]:
     visit.watch()
     yield visit
     context.close()
+
+
+@pytest.fixture
+def unguarded(browser: Browser, address: str) -> Iterator[Visit]:
+    """Begin a visit for one test."""
+    with visited(browser, address) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def long_visit(browser: Browser, address: str) -> Iterator[Visit]:
+    """Begin a visit in which a reader goes from page to page."""
+    with visited(browser, address) as found:
+        yield found
 
 
 @pytest.fixture
@@ -127,10 +142,12 @@ def test_what_the_policy_is_there_for_is_stopped_and_seen(unguarded: Visit, act:
 
 
 @pytest.mark.parametrize("path", PATHS.values(), ids=list(PATHS))
-def test_a_page_of_each_kind_is_shown(visit: Visit, path: str) -> None:
-    visit.open(path)
-    expect(visit.page.locator("h1")).to_be_visible()
-    assert visit.page.evaluate("document.fonts.check('1em Atkinson Hyperlegible Next')")
+def test_a_page_of_each_kind_is_shown_without_a_fault_and_asks_nobody_else(long_visit: Visit, path: str) -> None:
+    long_visit.open(path)
+    expect(long_visit.page.locator("h1")).to_be_visible()
+    assert long_visit.page.evaluate("document.fonts.check('1em Atkinson Hyperlegible Next')")
+    assert long_visit.seen == []
+    assert long_visit.context.cookies() == []
 
 
 def test_the_body_map_leads_to_a_place(visit: Visit) -> None:
