@@ -8,6 +8,9 @@ BIN := .venv/bin
 # The day of the last commit, so that two builds of one commit are the same to the byte.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1767225600)
 
+# Containers often set it. Then each of the many processes that tests start compiles all our code anew: 1 to 2 seconds.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: help site serve check test lint bench clinics saves lighthouse pictures lock golden clean
 
 help: ## Show this help
@@ -76,7 +79,9 @@ clean: ## Remove the built site and what it was built from
 	@touch $@
 
 .venv/test-installed: .venv/site-installed requirements-dev.lock tests/browser_tools/package-lock.json
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
-	@command -v chromium-headless-shell >/dev/null || .ci/install-debian chromium-headless-shell || command -v chromium >/dev/null
+	@# The browser comes while pip is at work.
+	{ command -v chromium-headless-shell >/dev/null || .ci/install-debian chromium-headless-shell || command -v chromium >/dev/null; } & browser=$$!; \
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock; \
+	wait $$browser
 	$(NPM) ci --prefix tests/browser_tools --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
