@@ -1,5 +1,9 @@
 """The check list before a session asks what the cautions ask, the strictest first, and works without scripts."""
 
+from collections.abc import Mapping
+from functools import cache
+
+from generator.rendering import OutputFile
 from generator.rendering.overviews import MOST_QUESTIONS
 from tests.shown_pages import front_matter_of, rendered, shown, words_of
 from tests.things import area, caution, thing
@@ -18,36 +22,42 @@ NUMB = caution(
 )
 KNEECAP = caution("kneecap", "local", ["massage"], areas=["foot"], instead="Work above it. Never on it.")
 PAIN = caution("pain", "care", ["massage"], instead="Stop. Then rest.")
-ALL = rendered(CLOT, NUMB, KNEECAP, PAIN, area("foot"))
+
+
+@cache
+def all_pages() -> Mapping[str, OutputFile]:
+    return rendered(CLOT, NUMB, KNEECAP, PAIN, area("foot"))
 
 
 def test_each_caution_that_forbids_or_asks_has_a_question_and_a_box() -> None:
-    page = shown(ALL[PAGE])
+    page = shown(all_pages()[PAGE])
     questions = [words_of(label) for label in page.xpath("//label[input[@type='checkbox']]")]
     assert questions == ["Do you have a clot?", "Are your feet numb?"]
 
 
 def test_the_answer_is_the_first_sentence_of_what_to_do() -> None:
-    answers = [words_of(item) for item in shown(ALL[PAGE]).xpath("//div[starts-with(@class, 'checklist')]//li/p[2]")]
+    answers = [
+        words_of(item) for item in shown(all_pages()[PAGE]).xpath("//div[starts-with(@class, 'checklist')]//li/p[2]")
+    ]
     assert answers == ["If yes: Do not massage. Clot", "If yes: Ask a nurse. Numb"]
 
 
 def test_places_and_care_are_told_and_not_asked() -> None:
-    told = [words_of(item) for item in shown(ALL[PAGE]).xpath("//h3/following-sibling::ul/li")]
+    told = [words_of(item) for item in shown(all_pages()[PAGE]).xpath("//h3/following-sibling::ul/li")]
     assert told == ["Kneecap. Work above it.", "Pain. Stop."]
 
 
 def test_the_signs_of_danger_come_first() -> None:
-    page = words_of(shown(ALL[PAGE]))
+    page = words_of(shown(all_pages()[PAGE]))
     assert page.index("You cannot breathe.") < page.index("Do you have a clot?")
 
 
 def test_every_caution_must_be_linked_from_the_built_page() -> None:
-    assert set(ALL[PAGE].must_link) == {f"cautions/{name}/" for name in ("clot", "numb", "kneecap", "pain")}
+    assert set(all_pages()[PAGE].must_link) == {f"cautions/{name}/" for name in ("clot", "numb", "kneecap", "pain")}
 
 
 def test_the_page_says_where_it_belongs() -> None:
-    assert front_matter_of(ALL[PAGE])["section"] == "cautions/"
+    assert front_matter_of(all_pages()[PAGE])["section"] == "cautions/"
 
 
 def test_every_page_of_something_to_do_leads_to_it() -> None:

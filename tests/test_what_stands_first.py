@@ -1,7 +1,11 @@
 """What a page says before all else: its plain name, the key points, when to stop; and what it keeps folded."""
 
+from collections.abc import Mapping
+from functools import cache
+
 import pytest
 
+from generator.rendering import OutputFile
 from tests.shown_pages import front_matter_of, rendered, shown, words_of
 from tests.things import area, caution, routine, thing
 
@@ -11,17 +15,21 @@ RUB = thing(
     cautions=["care"], summary="Fingers draw small circles. They stay on one spot.", next=["rub-2"],
 )  # fmt: skip
 TWO = thing("techniques", "rub-2", areas=["foot"], cautions=["care"])
-PAGES = rendered(CARE, RUB, TWO, area("foot"))
+
+
+@cache
+def pages() -> Mapping[str, OutputFile]:
+    return rendered(CARE, RUB, TWO, area("foot"))
 
 
 def test_a_technical_name_has_its_plain_word_behind_it_wherever_it_stands_alone() -> None:
-    assert words_of(shown(PAGES["techniques/rub.md"]).xpath("//h1")[0]) == "Friction (small circles)"
-    assert front_matter_of(PAGES["techniques/rub.md"])["title"] == "Friction (small circles)"
-    assert "[Friction (small circles)](../techniques/rub.md)" in PAGES["anatomy/foot.md"].content
+    assert words_of(shown(pages()["techniques/rub.md"]).xpath("//h1")[0]) == "Friction (small circles)"
+    assert front_matter_of(pages()["techniques/rub.md"])["title"] == "Friction (small circles)"
+    assert "[Friction (small circles)](../techniques/rub.md)" in pages()["anatomy/foot.md"].content
 
 
 def test_the_plain_word_is_not_told_again_among_the_other_names() -> None:
-    assert words_of(shown(PAGES["techniques/rub.md"]).xpath("//p[@class='also']")[0]) == "Also called: rubbing."
+    assert words_of(shown(pages()["techniques/rub.md"]).xpath("//p[@class='also']")[0]) == "Also called: rubbing."
 
 
 def test_key_points_come_before_the_facts() -> None:
@@ -95,14 +103,14 @@ def test_a_routine_tells_each_movement_once() -> None:
 
 
 def test_every_next_step_ends_with_the_sheet_to_keep_track_on() -> None:
-    links = shown(PAGES["techniques/rub.md"]).xpath(
+    links = shown(pages()["techniques/rub.md"]).xpath(
         "//h2[starts-with(., 'What next')]/following-sibling::ul[1]//a/@href"
     )
     assert links == ["rub-2.md", "../practice-sheet.md"]
 
 
 def test_what_few_look_for_is_folded() -> None:
-    page = shown(PAGES["cautions/care.md"])
+    page = shown(pages()["cautions/care.md"])
     assert [words_of(summary) for summary in page.xpath("//details/summary")] == [
         "Change how pictures look",
         "Techniques",
