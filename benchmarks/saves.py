@@ -36,7 +36,8 @@ GOAL_S: Final = 1.0
 PATIENCE_S: Final = 60
 """Seconds after which a save is not shown any more."""
 
-_DONE: Final = "All pages and handouts: "
+_DONE: Final = ("All pages and handouts: ", "Theme and settings: ")
+"""What the last line says when nothing is left to do."""
 
 
 @dataclass(frozen=True)
@@ -207,7 +208,7 @@ def _serving(place: Place) -> Iterator[tuple[str, Callable[[], None]]]:
 
     def wait_for_rest() -> None:
         size = -1
-        while size != log.stat().st_size or _DONE not in "".join(log.read_text(encoding="utf-8").splitlines()[-1:]):
+        while size != log.stat().st_size or not any(done in _last_line(log) for done in _DONE):
             if server.poll() is not None:
                 raise RuntimeError(log.read_text(encoding="utf-8"))
             size = log.stat().st_size
@@ -218,6 +219,10 @@ def _serving(place: Place) -> Iterator[tuple[str, Callable[[], None]]]:
     finally:
         server.terminate()
         server.wait()
+
+
+def _last_line(log: Path) -> str:
+    return "".join(log.read_text(encoding="utf-8").splitlines()[-1:])
 
 
 def _environment(place: Place) -> dict[str, str]:

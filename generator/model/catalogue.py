@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Final, TypeVar
 
@@ -54,6 +54,9 @@ class Catalogue:
     moved: tuple[Document, ...] = ()
     addresses: SourceFile | None = None
     clinics_addresses: SourceFile | None = None
+    _by_kind: dict[type[Thing], tuple[tuple[Record, Thing], ...]] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
 
     @property
     def moved_addresses(self) -> Mapping[str, str]:
@@ -86,9 +89,10 @@ class Catalogue:
 
     def of_kind(self, kind: type[_Kind]) -> Iterator[tuple[Record, _Kind]]:
         """List the things of a kind, or of several kinds with a common base, each with its record."""
-        for record in self.records.values():
-            if isinstance(record.thing, kind):
-                yield record, record.thing
+        if kind not in self._by_kind:
+            known = ((record, record.thing) for record in self.records.values())
+            self._by_kind[kind] = tuple((record, thing) for record, thing in known if isinstance(thing, kind))
+        return iter(self._by_kind[kind])  # type: ignore[arg-type]  # all of them are of this very kind
 
     def find(self, thing_id: str | None, kind: type[_Kind]) -> _Kind | None:
         """Find a sound thing of a kind by its id."""
