@@ -130,7 +130,7 @@ def check_project(
         sound = base.catalogue if base is not None else known.catalogue if known is not None else None
         catalogue, unfit = build_catalogue(content, copy, sound)
         is_well_formed = not diagnostics and not unfit
-        reach = Reach(catalogue)
+        reach = known.reach if known is not None and known.reach.holds_for(catalogue) else Reach(catalogue)
         unsound = checking.check(catalogue, _day(today), reach)
         if folder is not None:
             unsound = blame_overlay(unsound, folder, catalogue.hidden)

@@ -176,3 +176,25 @@ def test_the_strictest_caution_comes_first_and_equals_go_by_name() -> None:
     assert rub is not None
     found: list[Caution] = list(Reach(catalogue).cautions_reaching(rub))
     assert [one.id for one in found] == ["never", "local", "ask", "care-a", "care-b"]
+
+
+@pytest.mark.parametrize(
+    ("changed", "holds"),
+    [
+        (thing("techniques", "rub", areas=["foot"], steps=["Another step."]), True),
+        (thing("techniques", "rub", areas=["leg"]), False),
+        (thing("techniques", "rub", areas=["foot"], tools=["ball"]), False),
+        (thing("techniques", "rub", areas=["foot"], cautions=["no-heat"]), False),
+        (thing("tools", "ball", does="heat"), False),
+        (caution("no-massage", "care", ["massage"]), False),
+        (area("foot"), False),
+        (thing("tools", "stick", does="massage"), False),
+    ],
+    ids=["a step", "an area", "a tool", "a caution named", "an action", "a caution", "a parent", "a new thing"],
+)
+def test_a_reach_holds_for_another_catalogue_as_long_as_nothing_that_decides_it_changed(
+    changed: dict[str, str],
+    holds: bool,  # noqa: FBT001 (a case)
+) -> None:
+    files = {**LEG, **NO_MASSAGE, **NO_HEAT, **RUB, **BALL}
+    assert Reach(catalogue_of(files)).holds_for(catalogue_of({**files, **changed})) is holds

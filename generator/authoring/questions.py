@@ -1,7 +1,6 @@
 """The questions that matter for a new thing, and what an answer means."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -49,7 +48,7 @@ FEW: Final = 14
 class Question:
     """What an author is asked: the field, what it is for, and what can be chosen where that is known.
 
-    `parts` sorts choices by the part of the body that they belong to, where they belong to one.
+    `groups` sorts things that can be chosen: body parts by where they are, and all others by their kind.
     """
 
     path: Path
@@ -61,7 +60,7 @@ class Question:
     annotation: Any
     metadata: tuple[object, ...]
     is_time: bool
-    parts: Mapping[str, tuple[str, ...]]
+    groups: Mapping[str, tuple[str, ...]]
 
     @property
     def name(self) -> str:
@@ -135,7 +134,7 @@ def _questions(model: type[BaseModel], catalogue: Catalogue, above: Path, more: 
                 isinstance(mark, Written) and mark.pattern in {TIME_WRITTEN, TIME_SPAN_WRITTEN}
                 for mark in marks_of(field.annotation, tuple(field.metadata))
             ),
-            parts=_by_part(catalogue, choices),
+            groups=_grouped(catalogue, choices),
         )
 
 
@@ -153,10 +152,11 @@ def _choices(model: type[BaseModel], name: str, field: FieldInfo, catalogue: Cat
     return {}
 
 
-def _by_part(catalogue: Catalogue, choices: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
-    found: dict[Part, list[str]] = defaultdict(list)
+def _grouped(catalogue: Catalogue, choices: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {part.label: [] for part in Part}
     for choice in choices:
-        thing = catalogue.find(choice, Anatomy)
+        thing = catalogue.find(choice, Thing)
         if thing is not None:
-            found[thing.part].append(choice)
-    return {part.label: tuple(found[part]) for part in Part if part in found}
+            heading = thing.part.label if isinstance(thing, Anatomy) else thing.kind.title
+            found.setdefault(heading, []).append(choice)
+    return {heading: tuple(ids) for heading, ids in found.items() if ids}

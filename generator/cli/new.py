@@ -25,6 +25,9 @@ from generator.reporting import FORMATS
 _NEAR: Final = 6
 """Things of a like name that are told before anybody writes the same again."""
 
+_MANY: Final = 200
+"""Choices that are listed by their ids alone."""
+
 _WIDTH: Final = 100
 """Characters in a line of choices."""
 
@@ -75,7 +78,8 @@ def new_command(project: Path | None, brand: Path | None, kind: str, name: str, 
     shown = path.relative_to(found.root).as_posix()
     mine = Report.of([one for one in checked.report.diagnostics if one.location.path.endswith(shown)])
     click.echo(f"{path}: written." if not mine.diagnostics else FORMATS["text"](mine))
-    click.echo("Next: open it, add what is still a comment and matters, such as claims, and run “selfcare check”.")
+    more = ", such as claims," if "claims" in model.model_fields else ""
+    click.echo(f"Next: open it, add what is still a comment and matters{more} and run “selfcare check”.")
     if opens and sys.stdout.isatty():
         click.edit(filename=str(path))
 
@@ -104,7 +108,7 @@ def _ask(question: Question) -> Answer | None:
     click.echo(f"\n{question.name}: {question.about}{may_be_empty}")
     if question.examples and not question.choices:
         click.echo(f"  For example: {question.examples[0]}")
-    _list_choices(question.choices, question.parts)
+    _list_choices(question.choices, question.groups)
     while True:
         answer = _all_of(question) if question.is_list else question.read(_prompt("  "))
         if not answer:
@@ -133,15 +137,15 @@ def _prompt(words: str) -> str:
     return str(click.prompt(words, default="", show_default=False)).strip()
 
 
-def _list_choices(choices: Mapping[str, str], parts: Mapping[str, Sequence[str]]) -> None:
+def _list_choices(choices: Mapping[str, str], groups: Mapping[str, Sequence[str]]) -> None:
     if 0 < len(choices) <= FEW:
         width = max(map(len, choices))
         for value, label in choices.items():
             click.echo(f"    {value:{width}}  {label}")
-    elif parts:
-        for part, ids in parts.items():
+    elif groups and len(choices) <= _MANY:
+        for heading, ids in groups.items():
             lines = textwrap.wrap(", ".join(ids), _WIDTH - 4, break_on_hyphens=False)
-            click.echo(f"    {part}:")
+            click.echo(f"    {heading}:")
             click.echo("\n".join(f"      {line}" for line in lines))
     elif choices:
         click.echo(f"    one of {len(choices)} ids, such as {', '.join(list(choices)[:5])}")

@@ -50,6 +50,14 @@ class Reach:
             (area, caution.id) for caution in cautions if caution.level in FORBIDDING for area in caution.areas
         )
 
+    def holds_for(self, catalogue: Catalogue) -> bool:
+        """Tell whether another catalogue has the same cautions, body parts and uses, so that this is its reach too."""
+        mine, other = self._catalogue.records, catalogue.records
+        return mine.keys() == other.keys() and all(
+            record is other[name] or _what_matters(record.thing) == _what_matters(other[name].thing)
+            for name, record in mine.items()
+        )
+
     def enclosing(self, area: ThingId) -> tuple[ThingId, ...]:
         """List an area and all that it belongs to, from the inside out; a circle of parents ends where it closes."""
         if area not in self._enclosing:
@@ -129,6 +137,13 @@ def kept_off(thing: Thing, things: Mapping[ThingId, Thing], cautions: Iterable[C
         and any(_speaks_of(caution, one) or caution.id in one.named_cautions for one in at_work)
         for area in caution.areas
     )
+
+
+def _what_matters(thing: Thing | None) -> object:
+    """Give all of a thing that decides which cautions reach it, or what reaches others through it."""
+    if thing is None or isinstance(thing, (Caution, Anatomy)):
+        return thing
+    return type(thing), thing.id, thing.action, thing.uses, thing.named_cautions, thing.concerned_areas
 
 
 def _speaks_of(caution: Caution, thing: Thing) -> bool:
