@@ -41,7 +41,7 @@ _ABOUT: Final = re.compile(r"^(?:about|around|some|for) ", re.IGNORECASE)
 _UNITS_OF_TIME: Final = {"s": "s", "m": "min", "h": "h"}
 
 FEW: Final = 14
-"""Choices that are listed; of more, an author types a part of the name."""
+"""Choices that are listed with their words; of more, things are listed by their ids."""
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,8 @@ class Question:
         close = get_close_matches(given.lower(), self.choices, 3, 0.6)
         if close:
             return f"{quote(given)} is not there. Did you mean {' or '.join(map(quote, close))}?"
-        where = "Choose one of those above." if len(self.choices) <= FEW else "Look it up with “selfcare show”."
+        is_listed = len(self.choices) <= FEW or self.groups
+        where = "Choose one of those above." if is_listed else "Look it up with “selfcare show”."
         return f"{quote(given)} is not there. {where}"
 
     def fault_in(self, answer: Answer) -> str:
