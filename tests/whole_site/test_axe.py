@@ -7,9 +7,9 @@ from typing import Final, Literal
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser_states import STATES
+from tests.browser_states import STATES, open_folds
 from tests.browsers import served
-from tests.page_types import PATHS
+from tests.page_types import PATHS, WITH_MORE_ON_A_DESK
 from tests.projects import CLINIC_FOLDER
 from tests.whole_site.axe import violations, violations_of_colour
 
@@ -25,15 +25,24 @@ def show_in(page: Page, colours: Literal["light", "dark"]) -> None:
     page.wait_for_function("scheme => document.body.dataset.mdColorScheme === scheme", arg=SCHEMES[colours])
 
 
-def test_axe_finds_nothing_on_a_page_in_either_colours(shown: Page) -> None:
-    """A desk is looked at in dark colours alone: in light ones it has the letters and grounds that a telephone has."""
+def test_axe_finds_nothing_on_a_telephone_in_either_colours(shown: Page) -> None:
     shown.set_viewport_size({"width": 390, "height": 800})
     show_in(shown, "light")
     assert violations(shown) == []
     show_in(shown, "dark")
     assert violations_of_colour(shown) == []
-    shown.set_viewport_size({"width": 1280, "height": 800})
-    assert violations(shown) == []
+
+
+@pytest.mark.parametrize("kind", WITH_MORE_ON_A_DESK)
+def test_axe_finds_nothing_on_a_desk_in_either_colours(browser: Browser, real_address: str, kind: str) -> None:
+    page = browser.new_context(viewport={"width": 1280, "height": 800}, service_workers="block").new_page()
+    page.goto(real_address + PATHS[kind])
+    open_folds(page)
+    show_in(page, "light")
+    assert violations(page) == []
+    show_in(page, "dark")
+    assert violations_of_colour(page) == []
+    page.context.close()
 
 
 OPENED: Final = tuple(state for state in STATES if not state.startswith("folds open on a "))
