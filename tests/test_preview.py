@@ -1,6 +1,7 @@
 """What a preview does at a save, without a browser: in which order, what again and what not, and what it watches."""
 
 import os
+import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -31,9 +32,19 @@ def at_once() -> None:
     raise SupersededError
 
 
+@pytest.fixture(scope="module")
+def on_paper(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Typeset the handouts of the sound project once."""
+    project = Project(write_project(tmp_path_factory.mktemp("on-paper"), {}))
+    list(Rebuilder(project, "https://x.example/", "Guides", TODAY).rebuild((), never))
+    return project.typeset
+
+
 @pytest.fixture
-def root(tmp_path: Path) -> Path:
-    return write_project(tmp_path, {})
+def root(tmp_path: Path, on_paper: Path) -> Path:
+    project = Project(write_project(tmp_path, {}))
+    shutil.copytree(on_paper, project.typeset)
+    return tmp_path
 
 
 @pytest.fixture
