@@ -193,8 +193,8 @@ def test_a_routine_is_given_the_benefit_of_the_doubt_while_a_file_is_faulty(tmp_
     ("words", "codes"),
     [
         ("Press into the knee.", ["pressed-in-words"]),
-        ("Rub the [[knee|sore knee]] hard.", ["pressed-in-words"]),
-        ("Sweep firmly over the knee.", ["pressed-in-words"]),
+        ("Rub the [[knee|sore knee]].", ["pressed-in-words"]),
+        ("Sweep slowly over the knee.", ["pressed-in-words"]),
         ("Glide slowly along your bent knee.", ["pressed-in-words"]),
         ("Do not slide across the knee.", []),
         ("Rub the foot, with a towel over the knee.", []),
