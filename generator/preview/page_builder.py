@@ -104,8 +104,9 @@ class PageBuilder:
                 file = loaded.files.get_file_from_path(path)
                 if file is not None:
                     loaded.files.remove(file)
-                    loaded.by_address.pop(file.dest_uri, None)
-                    self._sound.pop(file.dest_uri, None)
+                    if loaded.by_address.get(file.dest_uri) is file:  # else a page came back to where one led on
+                        del loaded.by_address[file.dest_uri]
+                        self._sound.pop(file.dest_uri, None)
             for path in changed:
                 file = loaded.files.get_file_from_path(path)
                 if file is None:
