@@ -8,8 +8,8 @@ from click.testing import CliRunner, Result
 from generator.authoring.affected import affected_files
 from generator.cli import main
 from generator.pipeline import check_project
+from tests.in_git import commit, git
 from tests.projects import TODAY, write_project
-from tests.test_diff import commit, git
 from tests.things import caution
 
 BALL = "content/tools/ball.yml"

@@ -1,6 +1,5 @@
 """`selfcare diff` tells what a change means for readers, safety first."""
 
-import subprocess
 from pathlib import Path
 from typing import Final
 
@@ -8,6 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
+from tests.in_git import commit, git, put_into_git
 from tests.projects import write_project
 from tests.things import caution, thing
 
@@ -20,20 +20,7 @@ FEET: Final = caution("sore", "care", ["massage"], areas=["foot"])
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    project = write_project(tmp_path, {**CLOT, **FEET})
-    git(project, "init", "-q", "-b", "main")
-    commit(project)
-    return project
-
-
-def git(root: Path, *arguments: str) -> None:
-    identity = ["-c", "user.name=A", "-c", "user.email=a@a.example", "-c", "commit.gpgsign=false"]
-    subprocess.run(["git", *identity, *arguments], cwd=root, check=True, capture_output=True)
-
-
-def commit(root: Path) -> None:
-    git(root, "add", "-A")
-    git(root, "commit", "-qm", "x")
+    return put_into_git(write_project(tmp_path, {**CLOT, **FEET}))
 
 
 def change(root: Path, path: str, old: str, new: str) -> None:

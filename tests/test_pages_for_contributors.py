@@ -25,6 +25,7 @@ from generator.model.readability import measure_all
 from generator.model.thing import Kind, Urgency
 from generator.pipeline import CODES, check_project, render_project
 from generator.rendering.anchors import anchor_of
+from tests.in_git import put_into_git
 from tests.projects import TODAY, diagnostics_of, write_project
 from tests.shown_pages import ROOT
 from tests.test_architecture import models
@@ -83,11 +84,7 @@ TRIED_ELSEWHERE: Final = re.compile(
 @pytest.fixture(scope="module")
 def worked_on(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Write a project in git, with a record of a study beside it."""
-    root = write_project(tmp_path_factory.mktemp("worked-on"), {"record.ris": RIS})
-    who = ["-c", "user.name=A", "-c", "user.email=a@a.example", "-c", "commit.gpgsign=false"]
-    for arguments in (["init", "-q", "-b", "main"], ["add", "-A"], ["commit", "-qm", "x"]):
-        subprocess.run(["git", *who, *arguments], cwd=root, check=True, capture_output=True)
-    return root
+    return put_into_git(write_project(tmp_path_factory.mktemp("worked-on"), {"record.ris": RIS}))
 
 
 @pytest.mark.parametrize("line", QUICK)

@@ -11,6 +11,7 @@ from typing import Any, Final
 import pytest
 import yaml
 
+from tests.in_git import commit, git, put_into_git
 from tests.projects import write_project
 from tests.shown_pages import ROOT
 
@@ -20,16 +21,15 @@ STEPS: Final[list[dict[str, Any]]] = REVIEW["jobs"]["review"]["steps"]
 OURS: Final = [step for step in STEPS if step.get("run", "").startswith("selfcare ")]
 
 RUB: Final = "content/techniques/arch-rub.yml"
-WHO: Final = ("-c", "user.name=A", "-c", "user.email=a@a.example", "-c", "commit.gpgsign=false")
 
 
 def test_each_machine_builds_its_shard_of_the_clinics() -> None:
     job = CLINICS["jobs"]["build"]
-    shards = job["strategy"]["matrix"]["shard"]
-    assert shards == list(range(1, len(shards) + 1))
     commands = [step["run"] for step in job["steps"] if "run" in step]
-    wanted = "selfcare build --brands brands --out sites --shard ${{ matrix.shard }}/${{ strategy.job-total }}"
-    assert commands[-1] == wanted
+    assert job["strategy"]["matrix"] == {"shard": [1, 2]}
+    assert commands[-1] == (
+        "selfcare build --brands brands --out sites --shard ${{ matrix.shard }}/${{ strategy.job-total }}"
+    )
 
 
 def test_a_fault_of_one_clinic_does_not_stop_other_machines() -> None:
@@ -38,15 +38,14 @@ def test_a_fault_of_one_clinic_does_not_stop_other_machines() -> None:
 
 def proposed(root: Path, changes: Mapping[str, str]) -> Path:
     """Put a project into git, and propose changes of one technique beside what `origin/main` has."""
-    for arguments in (("init", "-q", "-b", "main"), ("add", "-A"), ("commit", "-qm", "x")):
-        subprocess.run(["git", *WHO, *arguments], cwd=root, check=True)
-    subprocess.run(["git", "update-ref", "refs/remotes/origin/main", "HEAD"], cwd=root, check=True)
+    put_into_git(root)
+    git(root, "update-ref", "refs/remotes/origin/main", "HEAD")
     text = (root / RUB).read_text(encoding="utf-8")
     for old, new in changes.items():
         assert old in text
         text = text.replace(old, new)
     (root / RUB).write_text(text, encoding="utf-8")
-    subprocess.run(["git", *WHO, "commit", "-qam", "y"], cwd=root, check=True)
+    commit(root)
     return root
 
 

@@ -13,6 +13,7 @@ from generator.checking import (  # noqa: F401  (importing fills RULES)
     medical_codes,
     names,
     pictures,
+    pressing_words,
     promises,
     reading_ease,
     reviews,

@@ -1,33 +1,20 @@
 """Rules about safe use: by whom, where, how firmly and with what a thing may be done."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
-from generator.checking.rule import Finding, Inspection, rule, rule_of_each
+from generator.checking.rule import Finding, Inspection, rule
 from generator.checking.steps import steps_in_use
 from generator.diagnostics import Location, Severity, quote
-from generator.model import Record
 from generator.model.fields import Performer, ThingId
 from generator.model.kinds.anatomy import Anatomy, StructureKind
 from generator.model.kinds.technique import Pressure, Technique
 from generator.model.kinds.tool import Tool
-from generator.model.markup import plain_words
-from generator.model.page_texts import may_hold
 from generator.model.practice import Treatment
-from generator.model.readability import split_sentences
 
 _NOT_FOR_FIRM_HANDS: Final = frozenset(
     {StructureKind.BONE, StructureKind.JOINT, StructureKind.NERVE, StructureKind.VESSEL}
 )
-
-_FIRM: Final = ("firmly", "hard", "strongly", "deeply")
-_PRESSES_FIRMLY: Final = re.compile(
-    r"\b(?:press|knead|rubb?|roll|push|squeez|digg?|strok|sweep|glid|slid|lean|sink)(?:es|e|s|ing)?\b"
-    rf"[^.;:]*?\b({'|'.join(_FIRM)})\b",
-    re.IGNORECASE,
-)
-_DENIES: Final = re.compile(r"\b(?:not|never|no|without|less|too|than)\b", re.IGNORECASE)
 
 
 @rule("professional-only", Severity.ERROR, "A routine for readers uses what a professional alone may do.")
@@ -74,26 +61,6 @@ def find_firm_pressure_on_bone(inspection: Inspection) -> Iterator[Finding]:
                     record.document.locate("areas", index),
                     f"{quote(technique.name)} is firm, and {quote(area)} is a {part.structure.value}.",
                     "Name the muscle beside it, or write a lighter pressure.",
-                )
-
-
-@rule_of_each("firm-in-words", Severity.ERROR, "The words of a step press firmly, and the technique says less.")
-def find_firm_words(record: Record) -> Iterator[Finding]:
-    """Hold the words of steps against the pressure of their technique: a bone is kept from firm hands by that alone."""
-    technique = record.thing
-    if not isinstance(technique, Technique) or technique.pressure is Pressure.FIRM:
-        return
-    for text in record.texts:
-        if text.path[0] != "steps" or not may_hold(_FIRM, text.value.lower()):
-            continue
-        for sentence in split_sentences(plain_words(text.value)):
-            found = _PRESSES_FIRMLY.search(sentence)
-            if found and not _DENIES.search(sentence):
-                yield Finding(
-                    record.document.locate(*text.path),
-                    f"This says {quote(found[1])}, and the pressure of {quote(technique.name)} is "
-                    f"{technique.pressure.value}.",
-                    "Say it more gently, or write pressure: firm, which no bone, joint, nerve or vessel may have.",
                 )
 
 

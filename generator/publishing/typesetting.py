@@ -111,11 +111,7 @@ def typeset(
     for key in {*keys} & before.cards.keys():
         if not kept.has(key):
             kept.put(key, before.cards[key])
-    missing = [
-        (key, sheet)
-        for key, sheet in zip(keys, sheets, strict=True)
-        if not kept.has(key) and not kept.has(_LONGER + key)
-    ]
+    missing = [(key, sheet) for key, sheet in zip(keys, sheets, strict=True) if _find(key, kept) is None]
     faults: list[Diagnostic] = []
     cores = os.cpu_count() or 1
     pool = ThreadPoolExecutor(cores if pause is None else max(1, cores - 1))
@@ -131,13 +127,17 @@ def typeset(
         pool.shutdown(wait=pause is None, cancel_futures=True)  # a sheet takes up to a second: nobody waits for it
     files: list[TypesetFile] = []
     for key, sheet in zip(keys, sheets, strict=True):
-        found = next((one for one in (key, _LONGER + key) if kept.has(one)), None)
+        found = _find(key, kept)
         if found is not None:
             files.append(TypesetFile(sheet.path, kept.use(found)))
-        if found == _LONGER + key:
-            faults.append(_longer(sheet))
+            faults.extend([_longer(sheet)] if found != key else [])
     kept.forget_all_but([file.kept_in.name for file in files])
     return Typeset(tuple(files), tuple(faults), len(missing))
+
+
+def _find(key: str, kept: TypesetCache) -> str | None:
+    """Find under which key a sheet is kept: as it should be, or a page longer."""
+    return next((one for one in (key, _LONGER + key) if kept.has(one)), None)
 
 
 def _keep(key: str, outcome: bytes | _Longer, kept: TypesetCache, before: TypesetBefore) -> None:
