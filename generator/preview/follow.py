@@ -122,8 +122,8 @@ class Follower:
         pages, generated = self.shown.pages, step.generated
         try:
             if generated is not None and step.stage is Stage.ALL_PAGES:
-                pages.take(generated)
-                self._site_faults = ()
+                if pages.take(generated):
+                    self._site_faults = ()
             elif generated is not None and generated.written is not None:
                 pages.follow(generated.written.changed, ())
             else:

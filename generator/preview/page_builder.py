@@ -63,16 +63,21 @@ class PageBuilder:
         self._sound: dict[str, Answer] = {}
         self._stale: set[str] = set()
 
-    def take(self, generated: Generated) -> None:
-        """Take over what a sound generation wrote; settings and theme are read again where a clinic's copy changed."""
+    def take(self, generated: Generated) -> bool:
+        """Take over what a sound generation wrote; settings and theme are read again where a clinic's copy changed.
+
+        Tells whether they were.
+        """
         with self._lock:
             copy = self._copy
             self._generated = replace(generated, drawings=None, sheets=())
-            if self._loaded is None or generated.copy != copy:
+            is_read = self._loaded is None or generated.copy != copy
+            if is_read:
                 self.load()
             if generated.written is not None:
                 self.follow(generated.written.changed, generated.written.removed)
             self.follow((sheet.path for sheet in generated.sheets if not self._knows(sheet.path)), ())
+            return is_read
 
     def load(self) -> None:
         """Read settings, theme and files anew, and build each page again when it is asked for.

@@ -7,7 +7,7 @@ from typing import Final
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.live_servers import Server, save
+from tests.live_servers import Server, save, wait_for
 from tests.projects import base_files
 from tests.whole_site.axe import violations
 
@@ -121,7 +121,11 @@ def test_a_fault_of_the_theme_is_told_over_the_last_good_page(server: Server, pa
 
 
 def test_a_fault_of_the_settings_of_the_site_is_told(server: Server, page: Page) -> None:
+    rebuilds = server.rebuilds()
     save(server.project / "mkdocs.yml", "use_directory_urls: true", "use_directory_urls: perhaps")
+    assert "mkdocs.yml" in told(page)
+    wait_for(lambda: server.rebuilds() > rebuilds, server.log.read_text)
+    server.comes_to_rest()
     assert "mkdocs.yml" in told(page)
 
 
